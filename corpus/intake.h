@@ -1,0 +1,65 @@
+#pragma once
+
+#include "alignment/segmenter.h"
+#include "alignment/units.h"
+#include "corpus/document.h"
+
+#include <functional>
+#include <stop_token>
+
+namespace quadrille {
+
+/// A text of one language, cut into segments and not yet in a project.
+struct NewColumn {
+    std::string tag;
+    std::string fileName;
+    std::string encoding;
+    bool byteOrderMark = false;
+    std::string lead;              ///< what stands before the first segment
+    std::vector<Segment> segments; ///< ids are 0 until the project gives them
+    std::string original;          ///< the file's bytes, kept only when the segments do not give them back
+};
+
+/// A document ready to be put into a project: columns, and units over them.
+struct NewDocument {
+    std::string name;
+    std::vector<NewColumn> columns; ///< column 0 is the source
+    std::vector<UnitRange> units;
+    std::vector<std::vector<Bead>> beads; ///< beads[k] pairs the source with columns[k + 1]
+    std::vector<std::string> warnings;    ///< full sentences, each naming its file
+};
+
+/// One file to read. `encoding` is an ICU name, or empty to find it out.
+struct IntakeFile {
+    std::string tag;
+    std::string path;
+    std::string encoding;
+};
+
+struct IntakeOptions {
+    ParagraphStyle paragraphs = ParagraphStyle::Auto;
+    bool presegmented = false; ///< one segment a line, an empty line between paragraphs
+    /// Called with a word for the step and how far the whole is, 0 to 1. On the calling thread.
+    std::function<void(const char* step, double done)> progress;
+};
+
+/// Largest text that is read, in bytes. A larger file is refused.
+inline constexpr std::size_t maximumTextBytes = 256u << 20;
+
+/// Reads and segments one plain text. Throws an error whose message is a full sentence with the file's name when
+/// the file is missing, unreadable, a folder, binary, not in its encoding, or too large. An empty file gives a
+/// column without segments and no error.
+NewColumn readColumn(const IntakeFile& file, const IntakeOptions& options = {});
+
+/// The same for a text that is in memory, already decoded as UTF-8.
+NewColumn segmentColumn(std::string tag, std::string text, const IntakeOptions& options = {});
+
+/// Aligns every column with the first and joins the beads to units. Throws Cancelled.
+NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const IntakeOptions& options = {},
+                         std::stop_token stop = {});
+
+/// readColumn for each file (the source first), then alignColumns. Any thread.
+NewDocument intake(std::string name, const std::vector<IntakeFile>& files, const IntakeOptions& options = {},
+                   std::stop_token stop = {});
+
+} // namespace quadrille

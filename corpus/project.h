@@ -1,0 +1,77 @@
+#pragma once
+
+#include "corpus/document.h"
+#include "corpus/intake.h"
+
+#include <filesystem>
+#include <memory>
+#include <span>
+#include <stdexcept>
+
+namespace quadrille {
+
+/// The project file cannot be used: in use by another writer, damaged, newer, of another program, read-only.
+/// (The command line answers with exit code 4.) The message is a full sentence with the path and a way on.
+struct ProjectUnusable : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// Counts for one column of a document.
+struct ColumnCounts {
+    std::string tag;
+    std::size_t segments = 0;
+    std::size_t words = 0;      ///< as ICU counts them
+    std::size_t characters = 0; ///< code points, without the gaps
+    std::size_t cells[5] = {};  ///< by State
+};
+
+/// One thing verify() found wrong, as a full sentence naming the place.
+struct Damage {
+    std::string message;
+};
+
+/// One `.quadrille` file: an SQLite database that holds documents. An object belongs to one thread at a time.
+class Project {
+public:
+    enum class Access { ReadOnly, ReadWrite };
+
+    /// Makes a new project holding `documents` (or none). The file appears whole or not at all; one that exists
+    /// is refused with std::runtime_error.
+    static Project create(const std::filesystem::path& path, std::span<const NewDocument> documents = {});
+
+    /// Opens an existing project. Throws ProjectUnusable, or std::runtime_error when there is no such file.
+    static Project open(const std::filesystem::path& path, Access access);
+
+    Project(Project&&) noexcept;
+    Project& operator=(Project&&) noexcept;
+    ~Project();
+
+    [[nodiscard]] const std::filesystem::path& path() const;
+    [[nodiscard]] Access access() const;
+
+    /// In the order in which they are shown.
+    [[nodiscard]] std::vector<DocumentInfo> documents() const;
+
+    /// Puts a document in, all or nothing, and returns its id.
+    DocumentId add(const NewDocument& document);
+
+    [[nodiscard]] Outline outline(DocumentId document) const;
+
+    /// The units asked for, in that order. Throws std::out_of_range for an id the project does not hold.
+    [[nodiscard]] std::vector<Unit> units(DocumentId document, std::span<const UnitId> ids) const;
+
+    /// The decoded text of one column, byte for byte as it was read (without a byte order mark).
+    [[nodiscard]] std::string text(DocumentId document, std::size_t column) const;
+
+    [[nodiscard]] std::vector<ColumnCounts> counts(DocumentId document) const;
+
+    /// Checks the file and the rules of how a text is held; empty when all is well.
+    [[nodiscard]] std::vector<Damage> verify() const;
+
+private:
+    struct Implementation;
+    explicit Project(std::unique_ptr<Implementation> implementation);
+    std::unique_ptr<Implementation> m_implementation;
+};
+
+} // namespace quadrille
