@@ -35,7 +35,7 @@ NewColumn readInput(const IntakeFile& file, const IntakeOptions& options) {
     if (file.path != "-") {
         return readColumn(file, options);
     }
-    return readColumnFromBytes(file, standardInput(), options);
+    return columnFromBytes(file, standardInput(), options);
 }
 
 } // namespace quadrille::cli

@@ -1,6 +1,6 @@
 #include "app/cli/output.h"
 
-#include "corpus/atomic_file.h"
+#include "corpus/whole_file.h"
 
 #include <cerrno>
 #include <cstdio>
@@ -24,7 +24,9 @@ void writeOutput(const std::string& path, std::string_view text) {
         finishStandardOutput();
         return;
     }
-    writeFileWhole(path, text);
+    WholeFile file(path);
+    file.write(text);
+    file.appear(WholeFile::Existing::Replace);
 }
 
 } // namespace quadrille::cli

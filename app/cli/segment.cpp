@@ -47,7 +47,6 @@ std::string sentencesOf(const NewColumn& column) {
 void segmentFile(const Words& words) {
     const IntakeFile file{language(words.tag).tag, words.file, words.reading.encoding};
     const NewColumn column = readInput(file, words.reading.options());
-    sayWarnings(column.warnings);
     writeOutput("-", sentencesOf(column));
 }
 

@@ -1,0 +1,20 @@
+#include "alignment/features/entries.h"
+
+namespace quadrille {
+namespace {
+
+void relate(const PreparedText& source, const PreparedText& target, Translations& translations) {
+    for (std::size_t k = 0; k < source.types().size(); ++k) {
+        const TokenType& type = source.types()[k];
+        const std::size_t other = type.kind == TokenKind::Punctuation ? target.find(type.key) : target.types().size();
+        if (other < target.types().size()) {
+            translations.add(k, other, 0.9, 0.4);
+        }
+    }
+}
+
+} // namespace
+
+const Feature entries::punctuation = {"punctuation", relate, nullptr};
+
+} // namespace quadrille
