@@ -60,6 +60,6 @@ double score(const BeadView& bead) {
 
 } // namespace
 
-const Feature entries::lengths = {"lengths", nullptr, score};
+const Feature entries::lengths = {"lengths", nullptr, score, 0};
 
 } // namespace quadrille
