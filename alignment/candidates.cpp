@@ -127,6 +127,7 @@ void readTrailers(std::string_view text, std::size_t& end) {
             }
             at = ahead;
         }
+        readFootnote(text, at);
         if (at == begin || isWordCharacter(peek(text, at))) {
             return;
         }

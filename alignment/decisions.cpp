@@ -160,8 +160,11 @@ bool isMissingSpace(const Place& place) {
         return false;
     }
     const std::string_view word = place.word();
-    if (word.find('.') != std::string_view::npos || letterCount(word) < 4 || !isLower(peekBefore(word, word.size()))) {
-        return place.candidate.closed || place.candidate.kind == MarkKind::Strong;
+    const bool longWord = letterCount(word) >= 4 && isLower(peekBefore(word, word.size()));
+    const bool longNumber = word.size() >= 5 && word.find_first_not_of("0123456789") == std::string_view::npos;
+    if (word.find('.') != std::string_view::npos || (!longWord && !longNumber)) {
+        return place.candidate.closed || place.candidate.kind == MarkKind::Strong ||
+               peekBefore(place.text, place.candidate.mark) == ')';
     }
     // Addresses: "www.Example.Com", "Ann@Mail.Example".
     const std::size_t before = place.candidate.mark - word.size();
@@ -203,10 +206,31 @@ std::optional<Abbreviation> abbreviation(const Place& place, std::string_view wo
     return std::nullopt;
 }
 
+/// "1991 р.", "XX gs.", "11 млн т.": a number stands before the word.
+bool isCounted(const Place& place, std::string_view word) {
+    const std::string_view before = place.wordBeforeWord();
+    if (isNumber(before) || isRoman(before) || isDigit(peek(word, 0))) {
+        return true;
+    }
+    const auto known = place.language.abbreviations.find(fold(before));
+    return known != place.language.abbreviations.end() && known->second == Abbreviation::MayEnd;
+}
+
+/// "У 1991 р. Україна": nothing has been said yet that could be a sentence.
+bool saysNothingYet(const Place& place) {
+    const std::string_view said = place.text.substr(place.begin, place.candidate.mark - place.begin);
+    if (said.size() >= longestWord) {
+        return false;
+    }
+    const std::vector<Word> all = words(said);
+    return std::none_of(all.begin(), all.end(), [said](const Word& one) {
+        return one.kind == WordKind::Letters && letterCount(said.substr(one.begin, one.end - one.begin)) >= 4;
+    });
+}
+
 bool endsAfterAbbreviation(const Place& place, Abbreviation kind, std::string_view word) {
     const Follower& after = place.after;
-    const std::string_view before = place.wordBeforeWord();
-    const bool afterNumber = isNumber(before) || isRoman(before) || (isDigit(peek(word, 0)));
+    const bool afterNumber = isCounted(place, word);
     switch (kind) {
     case Abbreviation::NeverEnds:
         return false;
@@ -223,16 +247,8 @@ bool endsAfterAbbreviation(const Place& place, Abbreviation kind, std::string_vi
     if (isDigit(after.letter) || after.first == '(' || after.first == 0x2116) {
         return false;
     }
-    // "У 1991 р. Україна": nothing said yet that could be a sentence.
-    const std::string_view said = place.text.substr(place.begin, place.candidate.mark - place.begin);
-    if (said.size() < longestWord) {
-        bool long4 = false;
-        for (const Word& one : words(said)) {
-            long4 = long4 || (one.kind == WordKind::Letters && letterCount(said.substr(one.begin, one.end - one.begin)) >= 4);
-        }
-        if (!long4) {
-            return false;
-        }
+    if (afterNumber && saysNothingYet(place)) {
+        return false;
     }
     // "U.S. Government", "the Acme Inc. Board": only a word that opens sentences tells.
     if (letterCount(word) == 2 && word.size() == 3 && isUpper(peek(word, 0)) && word[1] == '.') {
@@ -251,25 +267,23 @@ bool endsAfterNumber(const Place& place, std::string_view word) {
 
 bool endsAfterStop(const Place& place) {
     const Follower& after = place.after;
-    if (isLower(after.letter) && !(after.dash && false)) {
-        return false;
-    }
     const std::string_view word = place.word();
     if (word.empty() || place.candidate.closed) {
         return true;
     }
-    if (isListNumber(place, word)) {
+    // "1. – 9. klašu", and the numbers of lists.
+    if ((after.dash && isDigit(after.letter)) || isListNumber(place, word)) {
         return false;
     }
     const std::size_t dot = word.rfind('.');
     const std::string_view last = dot == std::string_view::npos ? word : word.substr(dot + 1);
     const auto kind = abbreviation(place, word);
-    if (kind && *kind == Abbreviation::MayEnd) {
+    if (kind && (dot != std::string_view::npos || letterCount(word) > 1)) {
         return endsAfterAbbreviation(place, *kind, word);
     }
     if (isInitial(last, place.language) && (isUpper(after.letter) || after.letter == 0)) {
         // "А. С. Пушкин", but "vitamin C. The".
-        const bool unit = kind && *kind == Abbreviation::BeforeName && isNumber(place.wordBeforeWord());
+        const bool unit = kind && *kind == Abbreviation::BeforeName && isCounted(place, word);
         return (unit || isStarter(place)) && !after.stopped;
     }
     if (kind) {

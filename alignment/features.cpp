@@ -18,4 +18,6 @@ std::span<const Feature> features() {
     return all;
 }
 
+std::size_t learntOrigin() { return features().size(); }
+
 } // namespace quadrille

@@ -1,5 +1,6 @@
 #include "alignment/model.h"
 
+#include "alignment/features.h"
 #include "dictionaries/language.h"
 
 #include <algorithm>
@@ -42,6 +43,10 @@ Model firstModel(const PreparedText& source, const PreparedText& target) {
     model.sourceStarts = startsOf(source);
     model.targetStarts = startsOf(target);
     model.ratio = target.language().letters / source.language().letters;
+    for (const Feature& feature : features()) {
+        model.trust.push_back(feature.trust);
+    }
+    model.trust.push_back(0.5);
     return model;
 }
 

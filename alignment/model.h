@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <vector>
 
 namespace quadrille {
 
@@ -34,6 +35,7 @@ struct Model {
     double sourceStarts = 0.3; ///< part of the segments that begin a paragraph, per side
     double targetStarts = 0.3;
     double headingKept = 0.95;
+    std::vector<double> trust; ///< per origin of word pairs: how often a word meets its counterpart
 };
 
 /// The first guess, from what is known of the languages and the texts' lengths.

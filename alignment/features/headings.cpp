@@ -25,6 +25,6 @@ double score(const BeadView& bead) {
 
 } // namespace
 
-const Feature entries::headings = {"headings", nullptr, score};
+const Feature entries::headings = {"headings", nullptr, score, 0};
 
 } // namespace quadrille

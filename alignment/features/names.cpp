@@ -25,7 +25,8 @@ bool tells(const TokenType& type) {
     return type.kind == TokenKind::Word && !type.common && type.skeleton.size() >= shortest;
 }
 
-void relate(const PreparedText& source, const PreparedText& target, Translations& translations) {
+void relate(const PreparedText& source, const PreparedText& target, std::size_t origin,
+            Translations& translations) {
     std::unordered_map<std::string, std::vector<std::size_t>> buckets;
     for (std::size_t k = 0; k < target.types().size(); ++k) {
         if (tells(target.types()[k])) {
@@ -41,7 +42,7 @@ void relate(const PreparedText& source, const PreparedText& target, Translations
         for (const std::size_t other : bucket->second) {
             const double value = likeness(type.skeleton, target.types()[other].skeleton);
             if (value >= alike) {
-                translations.add(k, other, value, 0.7);
+                translations.add(k, other, value, origin);
             }
         }
     }
@@ -49,6 +50,6 @@ void relate(const PreparedText& source, const PreparedText& target, Translations
 
 } // namespace
 
-const Feature entries::names = {"names", relate, nullptr};
+const Feature entries::names = {"names", relate, nullptr, 0.7};
 
 } // namespace quadrille

@@ -36,6 +36,6 @@ double score(const BeadView& bead) {
 
 } // namespace
 
-const Feature entries::paragraphs = {"paragraphs", nullptr, score};
+const Feature entries::paragraphs = {"paragraphs", nullptr, score, 0};
 
 } // namespace quadrille
