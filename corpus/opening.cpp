@@ -98,6 +98,15 @@ std::string immutableUri(const fs::path& path) {
     return uri + "?immutable=1";
 }
 
+// The lock and the log are found by the file's name: under a second one, another writer would see neither.
+void requireOneName(const fs::path& path) {
+    if (fs::hard_link_count(path) > 1) {
+        throw ProjectUnusable(fmt::format("{} has a second name (a hard link), so two programs could write to it at "
+                                          "once. Make a copy of it and open that.",
+                                          path.string()));
+    }
+}
+
 bool besides(const fs::path& path, const char* ending) {
     std::error_code ignored;
     return fs::exists(fs::path(path) += ending, ignored);
@@ -147,6 +156,7 @@ SQLite::Database connectForReading(const fs::path& path) {
 
 SQLite::Database connectForWriting(const fs::path& path) {
     requireProjectFile(path);
+    requireOneName(path);
     SQLite::Database database(fs::absolute(path).string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                               busyMilliseconds);
     restrict(database);
