@@ -15,7 +15,10 @@ public:
         , m_source(source, sourceLanguage, m_stop)
         , m_target(target, targetLanguage, m_stop)
         , m_model(firstModel(m_source, m_target))
-        , m_translations(relate(m_source, m_target, m_model, {})) {}
+        , m_related(relate(m_source, m_target))
+        , m_translations(m_related) {
+        m_translations.finish(m_source, m_target, m_model.trust);
+    }
 
     [[nodiscard]] Evidence evidence() const { return {m_source, m_target, m_translations, m_model}; }
     [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
@@ -28,7 +31,11 @@ public:
     /// Takes from an alignment what it teaches about these texts.
     void learn(std::span<const Bead> beads) {
         m_model = estimated(evidence(), beads);
-        m_translations = relate(m_source, m_target, m_model, learntPairs(m_source, m_target, beads, m_stop));
+        m_translations = m_related;
+        for (const LearntPair& pair : learntPairs(m_source, m_target, beads, m_stop)) {
+            m_translations.add(pair.source, pair.target, pair.forward, pair.backward, learntOrigin());
+        }
+        m_translations.finish(m_source, m_target, m_model.trust);
     }
 
 private:
@@ -36,7 +43,8 @@ private:
     PreparedText m_source;
     PreparedText m_target;
     Model m_model;
-    Translations m_translations;
+    Translations m_related;      ///< what the features say, before anything is learnt
+    Translations m_translations; ///< that and what was learnt, ready for use
 };
 
 /// The places between beads that are sure enough to search around.

@@ -157,18 +157,13 @@ double estimateKept(std::span<const Bead> beads, double first, const PreparedTex
 
 } // namespace
 
-Translations relate(const PreparedText& source, const PreparedText& target, const Model& model,
-                    std::span<const LearntPair> learnt) {
+Translations relate(const PreparedText& source, const PreparedText& target) {
     Translations translations;
     for (std::size_t k = 0; k < features().size(); ++k) {
         if (features()[k].relate != nullptr) {
             features()[k].relate(source, target, k, translations);
         }
     }
-    for (const LearntPair& pair : learnt) {
-        translations.add(pair.source, pair.target, pair.forward, pair.backward, learntOrigin());
-    }
-    translations.finish(source, target, model.trust);
     return translations;
 }
 

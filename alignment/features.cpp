@@ -13,6 +13,7 @@ std::span<const Feature> features() {
         entries::headings,   //
         entries::numbers,    //
         entries::names,      //
+        entries::words,      //
         entries::punctuation //
     };
     return all;
