@@ -76,9 +76,15 @@ std::string romanised(std::string_view word) {
             text += cyrillic[c - 0x0430];
         } else if (c == 0x0491) {
             text += 'g';
+        } else if (c == 0x0161 || c == 0x015B) {
+            text += "sh";
+        } else if (c == 0x010D || c == 0x0107) {
+            text += "ch";
+        } else if (c == 0x017E || c == 0x017C || c == 0x017A) {
+            text += "zh";
         } else if (const char32_t letter = bare(c); letter != 0) {
             text += static_cast<char>(letter);
-        } else if (u_isalpha(static_cast<UChar32>(c)) && c > 0x052F) {
+        } else if (u_isalpha(static_cast<UChar32>(c)) && (c < 0x0400 || c > 0x052F)) {
             return foreignLetters(word);
         }
     }
