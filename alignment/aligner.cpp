@@ -23,8 +23,8 @@ public:
     [[nodiscard]] Evidence evidence() const { return {m_source, m_target, m_translations, m_model}; }
     [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
 
-    [[nodiscard]] std::vector<Bead> pass(std::span<const Place> chain) const {
-        return search(evidence(), bandAlong(chain, m_source.size(), m_target.size()), m_stop);
+    [[nodiscard]] std::vector<Bead> pass(std::span<const Place> chain, std::size_t margin) const {
+        return search(evidence(), bandAlong(chain, m_source.size(), m_target.size(), margin), m_stop);
     }
     [[nodiscard]] std::vector<Place> firstChain() const { return anchors(m_source, m_target, m_translations, m_stop); }
 
@@ -66,10 +66,10 @@ int passesFor(std::size_t sentences) { return sentences < 200 ? 2 : 3; }
 std::vector<Bead> align(std::span<const Sentence> source, const Language& sourceLanguage,
                         std::span<const Sentence> target, const Language& targetLanguage, std::stop_token stop) {
     Work work(source, sourceLanguage, target, targetLanguage, std::move(stop));
-    std::vector<Bead> beads = work.pass(work.firstChain());
+    std::vector<Bead> beads = work.pass(work.firstChain(), 12);
     for (int pass = 1; pass < passesFor(source.size()); ++pass) {
         work.learn(beads);
-        beads = work.pass(sureChain(beads));
+        beads = work.pass(sureChain(beads), 8);
     }
     return beads;
 }

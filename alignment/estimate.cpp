@@ -69,7 +69,7 @@ void estimatePriors(std::span<const Bead> beads, Model& model) {
             goesOn += shape == before ? 1 : 0;
         }
         if (shape < shapes.size() && (shape > 1 || shape != before)) {
-            counts[shape] += shape > 1 ? bead.confidence : 1;
+            counts[shape] += bead.confidence;
         }
         before = shape;
     }
