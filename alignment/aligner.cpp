@@ -59,7 +59,9 @@ std::vector<Place> sureChain(std::span<const Bead> beads) {
 }
 
 /// A short text teaches little more the second time.
-int passesFor(std::size_t sentences) { return sentences < 200 ? 2 : 3; }
+int passesFor(std::size_t sentences) {
+    return sentences < 200 ? 2 : 3;
+}
 
 } // namespace
 

@@ -8,7 +8,7 @@ namespace {
 
 /// A word met more often than this in the whole text, or in the neighbourhood, places nothing.
 constexpr std::size_t rare = 6;
-constexpr std::size_t rareNearby = 3;
+constexpr std::size_t rareNearby = 6;
 /// A place needs about as much as one word that each text has once or twice.
 constexpr float enough = 0.25F;
 
@@ -47,8 +47,8 @@ class Meetings {
 public:
     Meetings(std::size_t sourceSize, std::size_t targetSize)
         : m_slope(static_cast<double>(targetSize) / static_cast<double>(std::max<std::size_t>(1, sourceSize)))
-        , m_sourceReach(100 + sourceSize / 50)
-        , m_targetReach(100 + targetSize / 50) {}
+        , m_sourceReach(100 + sourceSize / 100)
+        , m_targetReach(100 + targetSize / 100) {}
 
     void put(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right, float weight) {
         const bool everywhere = left.size() <= rare && right.size() <= rare;

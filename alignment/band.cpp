@@ -23,8 +23,7 @@ void bridge(Band& band, Place a, Place b, std::size_t columns, std::size_t margi
         std::size_t from = a.target;
         std::size_t to = b.target;
         if (wide > widest) {
-            const std::size_t middle =
-                a.target + static_cast<std::size_t>(slope * static_cast<double>(row - a.source));
+            const std::size_t middle = a.target + static_cast<std::size_t>(slope * static_cast<double>(row - a.source));
             from = std::max(from, middle > half ? middle - half : 0);
             to = std::min(to, middle + half);
         }

@@ -173,8 +173,8 @@ Model estimated(const Evidence& evidence, std::span<const Bead> beads) {
     estimatePriors(beads, model);
     estimateTrust(evidence, beads, model);
     const Model first;
-    model.paragraphKept = estimateKept(beads, first.paragraphKept, evidence.source, evidence.target,
-                                       &PreparedText::startsParagraph);
+    model.paragraphKept =
+        estimateKept(beads, first.paragraphKept, evidence.source, evidence.target, &PreparedText::startsParagraph);
     return model;
 }
 

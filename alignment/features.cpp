@@ -19,6 +19,8 @@ std::span<const Feature> features() {
     return all;
 }
 
-std::size_t learntOrigin() { return features().size(); }
+std::size_t learntOrigin() {
+    return features().size();
+}
 
 } // namespace quadrille

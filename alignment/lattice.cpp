@@ -109,8 +109,7 @@ void Lattice::scoreRow(std::size_t i) {
         for (std::size_t shape = 0; shape < shapes.size(); ++shape) {
             if (back(i, j, shape) != noWay) {
                 const auto [n, m] = shapes[shape];
-                m_scores[cell(i, j) * shapes.size() + shape] =
-                    static_cast<float>(m_grid.score({i - n, i}, {j - m, j}));
+                m_scores[cell(i, j) * shapes.size() + shape] = static_cast<float>(m_grid.score({i - n, i}, {j - m, j}));
             }
         }
     }

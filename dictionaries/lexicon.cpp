@@ -21,11 +21,10 @@ std::vector<WordPair> gathered(const Language& source, const Language& target) {
         const int other = a.target.compare(b.target);
         return order != 0 ? order < 0 : other != 0 ? other < 0 : a.weight > b.weight;
     });
-    pairs.erase(std::unique(pairs.begin(), pairs.end(),
-                            [](const WordPair& a, const WordPair& b) {
-                                return a.source == b.source && a.target == b.target;
-                            }),
-                pairs.end());
+    pairs.erase(
+        std::unique(pairs.begin(), pairs.end(),
+                    [](const WordPair& a, const WordPair& b) { return a.source == b.source && a.target == b.target; }),
+        pairs.end());
     return pairs;
 }
 

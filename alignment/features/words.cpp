@@ -5,8 +5,7 @@
 namespace quadrille {
 namespace {
 
-void relate(const PreparedText& source, const PreparedText& target, std::size_t origin,
-            Translations& translations) {
+void relate(const PreparedText& source, const PreparedText& target, std::size_t origin, Translations& translations) {
     for (const WordPair& pair : lexicon(source.language(), target.language())) {
         const std::size_t one = source.find(PreparedText::stem(pair.source));
         if (one == source.types().size()) {

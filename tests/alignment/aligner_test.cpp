@@ -51,23 +51,20 @@ void checkPartition(const std::vector<Bead>& beads, std::size_t source, std::siz
     REQUIRE(at.end == target);
 }
 
-const Texts english = {"The harbour of Ventspils was closed on 14 March because of the storm.",
-                       "Captain Andersen waited for three days.",
-                       "Nobody in Riga knew when the ships would come back, and the newspapers printed one rumour after "
-                       "another.",
-                       "Was it over?",
-                       "On 17 March the wind fell, and Andersen left for Hamburg."};
+const Texts english = {
+    "The harbour of Ventspils was closed on 14 March because of the storm.", "Captain Andersen waited for three days.",
+    "Nobody in Riga knew when the ships would come back, and the newspapers printed one rumour after "
+    "another.",
+    "Was it over?", "On 17 March the wind fell, and Andersen left for Hamburg."};
 const Texts latvian = {"Ventspils osta 14. martā vētras dēļ bija slēgta.",
                        "Kapteinis Andersens gaidīja trīs dienas.",
                        "Neviens Rīgā nezināja, kad kuģi atgriezīsies.",
                        "Avīzes drukāja vienas baumas pēc otrām.",
                        "Vai viss bija beidzies?",
                        "17. martā vējš pierima, un Andersens devās uz Hamburgu."};
-const Texts russian = {"Порт Вентспилса 14 марта был закрыт из-за шторма.",
-                       "Капитан Андерсен ждал три дня.",
+const Texts russian = {"Порт Вентспилса 14 марта был закрыт из-за шторма.", "Капитан Андерсен ждал три дня.",
                        "Никто в Риге не знал, когда вернутся корабли, и газеты печатали один слух за другим.",
-                       "Всё кончилось?",
-                       "17 марта ветер стих, и Андерсен ушёл в Гамбург."};
+                       "Всё кончилось?", "17 марта ветер стих, и Андерсен ушёл в Гамбург."};
 
 std::vector<Bead> aligned(const Texts& source, const char* from, const Texts& target, const char* to) {
     const auto left = sentences(source);

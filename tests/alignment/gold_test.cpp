@@ -8,7 +8,8 @@ using namespace quadrille;
 
 TEST_CASE("A bead is right when both its sides are the same") {
     const std::vector<Bead> gold = {{{0, 1}, {0, 1}, 1}, {{1, 3}, {1, 2}, 1}, {{3, 4}, {2, 3}, 1}};
-    const std::vector<Bead> found = {{{0, 1}, {0, 1}, 0.2}, {{1, 2}, {1, 2}, 1}, {{2, 3}, {2, 2}, 1}, {{3, 4}, {2, 3}, 1}};
+    const std::vector<Bead> found = {
+        {{0, 1}, {0, 1}, 0.2}, {{1, 2}, {1, 2}, 1}, {{2, 3}, {2, 2}, 1}, {{3, 4}, {2, 3}, 1}};
     const Score score = strictScore(found, gold);
     CHECK(score.precision == Approx(2.0 / 3));
     CHECK(score.recall == Approx(2.0 / 3));

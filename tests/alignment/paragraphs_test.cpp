@@ -54,8 +54,9 @@ TEST_CASE("Line ends of every kind are line ends") {
 }
 
 TEST_CASE("The style is found out from the text") {
-    CHECK(paragraphStyle("One paragraph here. It goes on.\nAnother one. And on.\n\nA third. And on.\nA fourth. More.") ==
-          ParagraphStyle::Lines);
+    CHECK(
+        paragraphStyle("One paragraph here. It goes on.\nAnother one. And on.\n\nA third. And on.\nA fourth. More.") ==
+        ParagraphStyle::Lines);
     CHECK(paragraphStyle("A sentence.\nAnother sentence.\n\nA third one.\nA fourth.\n\nA fifth one.\n") ==
           ParagraphStyle::Blank);
     CHECK(paragraphStyle("It was a long day and nobody knew when it\nwould end, so they went on walking along\n"

@@ -106,7 +106,8 @@ TEST_CASE("Addresses and decimals are not cut") {
 }
 
 TEST_CASE("A full stop without its space still ends a sentence") {
-    CHECK(cut("lv", "Viņš brauca uz Ventspili.Darbi sākās rīt.") == Strings{"Viņš brauca uz Ventspili.", "Darbi sākās rīt."});
+    CHECK(cut("lv", "Viņš brauca uz Ventspili.Darbi sākās rīt.") ==
+          Strings{"Viņš brauca uz Ventspili.", "Darbi sākās rīt."});
 }
 
 TEST_CASE("Emoji and footnote marks stay with the sentence before") {

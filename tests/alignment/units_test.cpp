@@ -36,16 +36,16 @@ TEST_CASE("Without targets every source segment is a unit") {
 }
 
 TEST_CASE("Beads of one target are its units") {
-    const std::vector<std::vector<Bead>> beads = {{{{0, 1}, {0, 2}, 0.9}, {{1, 3}, {2, 3}, 0.6}, {{3, 4}, {3, 3}, 0.7}}};
+    const std::vector<std::vector<Bead>> beads = {
+        {{{0, 1}, {0, 2}, 0.9}, {{1, 3}, {2, 3}, 0.6}, {{3, 4}, {3, 3}, 0.7}}};
     const auto units = joinToUnits(4, beads);
     CHECK(columns(units) == std::vector<Columns>{{{0, 1}, {0, 2}}, {{1, 3}, {2, 3}}, {{3, 4}, {3, 3}}});
     CHECK(units[1].confidence == 0.6);
 }
 
 TEST_CASE("Groups that overlap in different languages become one unit with the least confidence") {
-    const std::vector<std::vector<Bead>> beads = {
-        {{{0, 2}, {0, 1}, 0.9}, {{2, 3}, {1, 2}, 0.8}, {{3, 4}, {2, 3}, 1}},
-        {{{0, 1}, {0, 1}, 1}, {{1, 3}, {1, 2}, 0.4}, {{3, 4}, {2, 4}, 0.95}}};
+    const std::vector<std::vector<Bead>> beads = {{{{0, 2}, {0, 1}, 0.9}, {{2, 3}, {1, 2}, 0.8}, {{3, 4}, {2, 3}, 1}},
+                                                  {{{0, 1}, {0, 1}, 1}, {{1, 3}, {1, 2}, 0.4}, {{3, 4}, {2, 4}, 0.95}}};
     const auto units = joinToUnits(4, beads);
     REQUIRE(columns(units) == std::vector<Columns>{{{0, 3}, {0, 2}, {0, 2}}, {{3, 4}, {2, 3}, {2, 4}}});
     CHECK(units[0].confidence == 0.4);
@@ -57,18 +57,16 @@ TEST_CASE("Insertions at one place share a unit") {
         {{{0, 1}, {0, 1}, 1}, {{1, 1}, {1, 2}, 0.5}, {{1, 2}, {2, 3}, 1}},
         {{{0, 1}, {0, 1}, 1}, {{1, 1}, {1, 2}, 0.7}, {{1, 1}, {2, 3}, 0.6}, {{1, 2}, {3, 4}, 1}}};
     const auto units = joinToUnits(2, beads);
-    CHECK(columns(units) == std::vector<Columns>{{{0, 1}, {0, 1}, {0, 1}},
-                                                 {{1, 1}, {1, 2}, {1, 2}},
-                                                 {{1, 1}, {2, 2}, {2, 3}},
-                                                 {{1, 2}, {2, 3}, {3, 4}}});
+    CHECK(columns(units) ==
+          std::vector<Columns>{
+              {{0, 1}, {0, 1}, {0, 1}}, {{1, 1}, {1, 2}, {1, 2}}, {{1, 1}, {2, 2}, {2, 3}}, {{1, 2}, {2, 3}, {3, 4}}});
     CHECK(units[1].confidence == 0.5);
     CHECK(units[2].confidence == 0.6);
 }
 
 TEST_CASE("An insertion inside a group of another language belongs to the group") {
-    const std::vector<std::vector<Bead>> beads = {
-        {{{0, 2}, {0, 1}, 1}},
-        {{{0, 1}, {0, 1}, 1}, {{1, 1}, {1, 2}, 0.5}, {{1, 2}, {2, 3}, 1}}};
+    const std::vector<std::vector<Bead>> beads = {{{{0, 2}, {0, 1}, 1}},
+                                                  {{{0, 1}, {0, 1}, 1}, {{1, 1}, {1, 2}, 0.5}, {{1, 2}, {2, 3}, 1}}};
     CHECK(columns(joinToUnits(2, beads)) == std::vector<Columns>{{{0, 2}, {0, 1}, {0, 3}}});
 }
 
@@ -86,7 +84,9 @@ TEST_CASE("A segment missing in one language leaves an empty cell in place") {
 }
 
 TEST_CASE("Beads that leave out or repeat a segment are refused, with the target and the segment") {
-    const auto refused = [](std::vector<Bead> beads) { joinToUnits(2, std::vector<std::vector<Bead>>{std::move(beads)}); };
+    const auto refused = [](std::vector<Bead> beads) {
+        joinToUnits(2, std::vector<std::vector<Bead>>{std::move(beads)});
+    };
     CHECK_THROWS_AS(refused({{{0, 1}, {0, 1}, 1}}), std::invalid_argument);
     CHECK_THROWS_AS(refused({{{0, 1}, {0, 1}, 1}, {{0, 2}, {1, 2}, 1}}), std::invalid_argument);
     CHECK_THROWS_AS(refused({{{0, 1}, {0, 1}, 1}, {{1, 2}, {2, 3}, 1}}), std::invalid_argument);
@@ -123,8 +123,8 @@ TEST_CASE("Units partition every column and join exactly what beads join") {
                        beads[k][next[k]].source.end <= at[0]) {
                     ++next[k];
                 }
-                REQUIRE((next[k] == beads[k].size() || (beads[k][next[k]].target.begin == at[k + 1] &&
-                                                        beads[k][next[k]].source.begin == at[0])));
+                REQUIRE((next[k] == beads[k].size() ||
+                         (beads[k][next[k]].target.begin == at[k + 1] && beads[k][next[k]].source.begin == at[0])));
             }
         }
         REQUIRE(at[0] == source);

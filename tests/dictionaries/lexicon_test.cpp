@@ -44,7 +44,9 @@ TEST_CASE("Word pairs are folded, weighed and there once, for every two known la
     }
 }
 
-TEST_CASE("Languages without tables have word pairs too") { CHECK(holds("de", "fi", "montag", "maanantai")); }
+TEST_CASE("Languages without tables have word pairs too") {
+    CHECK(holds("de", "fi", "montag", "maanantai"));
+}
 
 TEST_CASE("Every file of lexicon/ is in the list, and every entry of the list has its file") {
     std::set<std::string> files;

@@ -47,7 +47,9 @@ TEST_CASE("A soft hyphen or an inline mark does not part a word") {
     CHECK(wordsOf("some\xEF\xBF\xBCthing").size() == 1);
 }
 
-TEST_CASE("Scripts without spaces are cut by ICU") { CHECK(wordsOf("我们今天去公园。").size() >= 3); }
+TEST_CASE("Scripts without spaces are cut by ICU") {
+    CHECK(wordsOf("我们今天去公园。").size() >= 3);
+}
 
 TEST_CASE("Bytes that are no UTF-8 are passed over") {
     CHECK(wordsOf("one \xFF\xFE two") == Strings{"one", "two"});
