@@ -17,7 +17,9 @@ constexpr char32_t inlineMark = 0xFFFC;
 constexpr char32_t softHyphen = 0x00AD;
 constexpr char32_t stress = 0x0301;
 
-bool isApostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
+bool isApostrophe(char32_t c) {
+    return c == '\'' || c == 0x2019 || c == 0x02BC;
+}
 
 bool isWordLetter(char32_t c) {
     const auto mask = U_GET_GC_MASK(static_cast<UChar32>(c));
@@ -25,7 +27,9 @@ bool isWordLetter(char32_t c) {
 }
 
 /// Latin, Greek and Cyrillic need nothing of ICU's dictionaries: a word is a run of letters there.
-bool isSimple(char32_t c) { return c < 0x0530 || (c >= 0x1E00 && c < 0x2E80) || c == 0xFEFF || c == inlineMark; }
+bool isSimple(char32_t c) {
+    return c < 0x0530 || (c >= 0x1E00 && c < 0x2E80) || c == 0xFEFF || c == inlineMark;
+}
 
 bool isSimple(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -120,7 +124,9 @@ std::vector<Word> icuWords(std::string_view text) {
 
 } // namespace
 
-std::vector<Word> words(std::string_view text) { return isSimple(text) ? simpleWords(text) : icuWords(text); }
+std::vector<Word> words(std::string_view text) {
+    return isSimple(text) ? simpleWords(text) : icuWords(text);
+}
 
 std::string fold(std::string_view word) {
     std::string folded;
