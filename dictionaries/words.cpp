@@ -87,30 +87,27 @@ std::vector<Word> simpleWords(std::string_view text) {
     return found;
 }
 
-/// One break iterator for each thread: making one costs far more than moving it to another text.
-icu::BreakIterator& wordBreaks() {
-    thread_local std::unique_ptr<icu::BreakIterator> breaks;
-    if (!breaks) {
-        UErrorCode status = U_ZERO_ERROR;
-        breaks.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-        if (U_FAILURE(status)) {
-            throw std::runtime_error("ICU has no word breaks; its data are not installed completely.");
-        }
+std::unique_ptr<icu::BreakIterator> newWordBreaks() {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    if (U_FAILURE(status) || !breaks) {
+        throw std::runtime_error("ICU has no word breaks; its data are not installed completely.");
     }
-    return *breaks;
+    return breaks;
 }
 
 std::vector<Word> icuWords(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     UText view = UTEXT_INITIALIZER;
     utext_openUTF8(&view, text.data(), static_cast<int64_t>(text.size()), &status);
-    icu::BreakIterator& breaks = wordBreaks();
-    breaks.setText(&view, status);
+    // One break iterator for each thread: making one costs far more than moving it to another text.
+    thread_local const std::unique_ptr<icu::BreakIterator> breaks = newWordBreaks();
+    breaks->setText(&view, status);
     std::vector<Word> found;
     if (U_SUCCESS(status)) {
-        int32_t begin = breaks.first();
-        for (int32_t end = breaks.next(); end != icu::BreakIterator::DONE; begin = end, end = breaks.next()) {
-            const int32_t rule = breaks.getRuleStatus();
+        int32_t begin = breaks->first();
+        for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; begin = end, end = breaks->next()) {
+            const int32_t rule = breaks->getRuleStatus();
             if (rule >= UBRK_WORD_NUMBER) {
                 const bool number = rule < UBRK_WORD_NUMBER_LIMIT;
                 found.push_back({static_cast<std::size_t>(begin), static_cast<std::size_t>(end),
