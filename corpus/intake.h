@@ -51,6 +51,10 @@ inline constexpr std::size_t maximumTextBytes = 256u << 20;
 /// column without segments and no error.
 NewColumn readColumn(const IntakeFile& file, const IntakeOptions& options = {});
 
+/// The same for the bytes of a file, of whatever encoding, that are in memory. `file.path` is for messages and for
+/// the name.
+NewColumn columnFromBytes(const IntakeFile& file, std::string_view bytes, const IntakeOptions& options = {});
+
 /// The same for a text that is in memory, already decoded as UTF-8.
 NewColumn segmentColumn(std::string tag, std::string text, const IntakeOptions& options = {});
 

@@ -1,11 +1,29 @@
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace quadrille {
+
+/// What a full stop after a shortened word means for the end of the sentence.
+enum class Abbreviation {
+    NeverEnds,    ///< something always follows: "Mr.", "см.", "piem."
+    MayEnd,       ///< ends the sentence when a new one visibly begins: "etc.", "т. д.", "u.c."
+    BeforeNumber, ///< does not end it when a number follows, is a plain word otherwise: "No.", "рис.", "lpp."
+    BeforeName    ///< stands before a name ("м. Київ"), but after a number it is a unit that may end: "1991 р."
+};
+
+/// Hash that lets tables keyed by std::string be asked with a std::string_view.
+struct TextHash : std::hash<std::string_view> {
+    using is_transparent = void;
+};
+using WordSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+using AbbreviationTable = std::unordered_map<std::string, Abbreviation, TextHash, std::equal_to<>>;
 
 /// What the program knows of one language. Tags are BCP 47 in the short spelling that files use:
 /// "en", "ru", "uk", "lv".
@@ -14,13 +32,22 @@ struct Language {
     std::string englishName; ///< "Latvian", for messages
     std::string nativeName;  ///< "Latviešu", for column heads
     std::string speller;     ///< name of the Hunspell dictionary, "lv_LV"; empty when there is none
+
+    /// Shortened words, folded, without their last full stop and without spaces: "т.д", "mr", "u.c".
+    AbbreviationTable abbreviations;
+    WordSet initials = {}; ///< initials of more than one letter, as written: "Dz", "Kr", "Дж"
+    WordSet starters = {}; ///< folded words that, capitalised, very likely begin a sentence: "the", "он", "tas"
+    WordSet commonWords = {}; ///< folded words too frequent and empty to tell sentences apart: "of", "и", "un"
+    bool ordinalStop = false; ///< a full stop after a number makes it an ordinal: "18. novembrī"
+    double letters = 1.0;     ///< letters a text has in this language for each one it has in English
 };
 
 /// The languages Quadrille knows well, in the order they are offered. Any thread.
 std::span<const Language> languages();
 
 /// The language of `tag`. A tag that is not in languages() but that ICU knows ("et", "pt-BR") comes back with
-/// ICU's own names and no tables. Throws std::invalid_argument, naming the tag, when ICU does not know it either.
+/// ICU's own names and no tables. The reference stays valid for good. Throws std::invalid_argument, naming the tag,
+/// when ICU does not know it either. Any thread.
 const Language& language(std::string_view tag);
 
 } // namespace quadrille

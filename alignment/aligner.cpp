@@ -1,0 +1,77 @@
+#include "alignment/aligner.h"
+
+#include "alignment/estimate.h"
+#include "alignment/search.h"
+
+namespace quadrille {
+namespace {
+
+/// Two texts and what is thought of them; thoughts get better with every pass.
+class Work {
+public:
+    Work(std::span<const Sentence> source, const Language& sourceLanguage, std::span<const Sentence> target,
+         const Language& targetLanguage, std::stop_token stop)
+        : m_stop(std::move(stop))
+        , m_source(source, sourceLanguage, m_stop)
+        , m_target(target, targetLanguage, m_stop)
+        , m_model(firstModel(m_source, m_target))
+        , m_translations(relate(m_source, m_target, m_model, {})) {}
+
+    [[nodiscard]] Evidence evidence() const { return {m_source, m_target, m_translations, m_model}; }
+    [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
+
+    [[nodiscard]] std::vector<Bead> pass(std::span<const Place> chain) const {
+        return search(evidence(), bandAlong(chain, m_source.size(), m_target.size()), m_stop);
+    }
+    [[nodiscard]] std::vector<Place> firstChain() const { return anchors(m_source, m_target, m_translations, m_stop); }
+
+    /// Takes from an alignment what it teaches about these texts.
+    void learn(std::span<const Bead> beads) {
+        m_model = estimated(evidence(), beads);
+        m_translations = relate(m_source, m_target, m_model, learntPairs(m_source, m_target, beads, m_stop));
+    }
+
+private:
+    std::stop_token m_stop;
+    PreparedText m_source;
+    PreparedText m_target;
+    Model m_model;
+    Translations m_translations;
+};
+
+/// The places between beads that are sure enough to search around.
+std::vector<Place> sureChain(std::span<const Bead> beads) {
+    std::vector<Place> chain;
+    for (const Bead& bead : beads) {
+        if (!bead.source.empty() && !bead.target.empty() && bead.confidence >= 0.5) {
+            chain.push_back({bead.source.begin, bead.target.begin});
+        }
+    }
+    return chain;
+}
+
+constexpr int passes = 3;
+
+} // namespace
+
+std::vector<Bead> align(std::span<const Sentence> source, const Language& sourceLanguage,
+                        std::span<const Sentence> target, const Language& targetLanguage, std::stop_token stop) {
+    Work work(source, sourceLanguage, target, targetLanguage, std::move(stop));
+    std::vector<Bead> beads = work.pass(work.firstChain());
+    for (int pass = 1; pass < passes; ++pass) {
+        work.learn(beads);
+        beads = work.pass(sureChain(beads));
+    }
+    return beads;
+}
+
+std::vector<Bead> score(std::span<const Sentence> source, const Language& sourceLanguage,
+                        std::span<const Sentence> target, const Language& targetLanguage, std::span<const Bead> groups,
+                        std::stop_token stop) {
+    Work work(source, sourceLanguage, target, targetLanguage, std::move(stop));
+    std::vector<Bead> rated = rate(work.evidence(), groups, work.stop());
+    work.learn(rated);
+    return rate(work.evidence(), groups, work.stop());
+}
+
+} // namespace quadrille

@@ -1,0 +1,143 @@
+#include "alignment/grid.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quadrille {
+namespace {
+
+/// More tokens than this of one sentence are not looked at; no sentence of prose has as many.
+constexpr std::size_t mostTokens = 4096;
+
+std::span<const std::uint32_t> tokensOf(const PreparedText& text, std::size_t k) {
+    const auto tokens = text.tokens(k);
+    return tokens.subspan(0, std::min(tokens.size(), mostTokens));
+}
+
+/// How much likelier a word is when its counterparts weigh `sum` among `others` words, than when none is there.
+double presence(double trust, double sum, double others, double frequency) {
+    return std::log1p(trust * sum / ((1 - trust) * others * frequency));
+}
+
+} // namespace
+
+Grid::Grid(const PreparedText& source, const PreparedText& target, const Translations& translations,
+           const Model& model, const Band& band, const std::stop_token& stop)
+    : m_source(source)
+    , m_target(target)
+    , m_translations(translations)
+    , m_model(model)
+    , m_band(band)
+    , m_seen(target.types().size(), 0) {
+    m_begins.push_back(0);
+    for (std::size_t i = band.first; i <= band.last() && i < source.size(); ++i) {
+        if (i % 16 == 0 && stop.stop_requested()) {
+            throw Cancelled();
+        }
+        m_rows.push_back(m_begins.size() - 1);
+        meet(i);
+    }
+}
+
+void Grid::meet(std::size_t i) {
+    const auto tokens = tokensOf(m_source, i);
+    for (const std::uint32_t type : tokens) {
+        for (const Translations::Link& link : m_translations.of(type)) {
+            m_seen[link.target] = 1;
+        }
+    }
+    const std::size_t last = std::min(m_band.to(i), m_target.size());
+    for (std::size_t j = m_band.from(i); j < last; ++j) {
+        meet(i, j);
+        m_begins.push_back(m_meetings.size());
+    }
+    for (const std::uint32_t type : tokens) {
+        for (const Translations::Link& link : m_translations.of(type)) {
+            m_seen[link.target] = 0;
+        }
+    }
+}
+
+void Grid::meet(std::size_t i, std::size_t j) {
+    const auto tokens = tokensOf(m_source, i);
+    const auto others = tokensOf(m_target, j);
+    for (std::size_t f = 0; f < others.size(); ++f) {
+        if (m_seen[others[f]] == 0) {
+            continue;
+        }
+        for (std::size_t e = 0; e < tokens.size(); ++e) {
+            const Translations::Link* link = m_translations.between(tokens[e], others[f]);
+            if (link != nullptr) {
+                m_meetings.push_back(
+                    {static_cast<std::uint16_t>(e), static_cast<std::uint16_t>(f), link->forward, link->backward});
+            }
+        }
+    }
+}
+
+std::span<const Grid::Meeting> Grid::meetings(std::size_t i, std::size_t j) const {
+    if (!m_band.holds(i, j) || j >= m_target.size() || i >= m_source.size()) {
+        return {};
+    }
+    const std::size_t cell = m_rows[i - m_band.first] + (j - m_band.from(i));
+    return {m_meetings.data() + m_begins[cell], m_meetings.data() + m_begins[cell + 1]};
+}
+
+void Grid::gather(Range source, Range target, bool forward) {
+    m_sums.clear();
+    for (std::size_t i = source.begin; i < source.end; ++i) {
+        for (std::size_t j = target.begin; j < target.end; ++j) {
+            for (const Meeting& one : meetings(i, j)) {
+                const std::size_t place = forward ? j * mostTokens + one.target : i * mostTokens + one.source;
+                const auto known =
+                    std::find_if(m_sums.begin(), m_sums.end(), [place](const Sum& sum) { return sum.place == place; });
+                const float weight = forward ? one.forward : one.backward;
+                if (known != m_sums.end()) {
+                    known->weight += weight;
+                } else {
+                    m_sums.push_back({forward ? m_target.tokens(j)[one.target] : m_source.tokens(i)[one.source], place,
+                                      weight});
+                }
+            }
+        }
+    }
+}
+
+double Grid::words(Range source, Range target) {
+    double ratio = 0;
+    double sourceTokens = 0;
+    double targetTokens = 0;
+    for (std::size_t i = source.begin; i < source.end; ++i) {
+        ratio += m_translations.sourceAbsence(i);
+        sourceTokens += static_cast<double>(m_source.tokens(i).size());
+    }
+    for (std::size_t j = target.begin; j < target.end; ++j) {
+        ratio += m_translations.targetAbsence(j);
+        targetTokens += static_cast<double>(m_target.tokens(j).size());
+    }
+    gather(source, target, true);
+    for (const Sum& one : m_sums) {
+        ratio += presence(m_translations.targetTrust(one.type), one.weight, sourceTokens, m_target.frequency(one.type));
+    }
+    gather(source, target, false);
+    for (const Sum& one : m_sums) {
+        ratio += presence(m_translations.sourceTrust(one.type), one.weight, targetTokens, m_source.frequency(one.type));
+    }
+    // The same evidence was counted from either side.
+    return ratio / 2;
+}
+
+double Grid::score(Range source, Range target) {
+    if (source.empty() || target.empty()) {
+        return 0;
+    }
+    double sum = words(source, target);
+    for (const Feature& feature : features()) {
+        if (feature.score != nullptr) {
+            sum += feature.score({m_source, m_target, m_model, source, target});
+        }
+    }
+    return sum;
+}
+
+} // namespace quadrille

@@ -1,0 +1,128 @@
+#include "alignment/prepared_text.h"
+
+#include "dictionaries/language.h"
+#include "dictionaries/utf8.h"
+#include "dictionaries/words.h"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+
+namespace quadrille {
+namespace {
+
+constexpr std::size_t stemLetters = 5;
+
+/// The one spelling under which a punctuation mark is compared; 0 when it tells nothing.
+char comparable(char32_t c) {
+    switch (c) {
+    case '?':
+    case '!':
+    case ':':
+    case ';':
+    case '%':
+    case '(':
+    case '$':
+        return static_cast<char>(c);
+    case 0x201E:
+    case 0x00AB:
+    case 0x201C:
+    case '"':
+        return '"';
+    case 0x2014:
+    case 0x2013:
+        return '-';
+    case 0x2026:
+        return '.';
+    default:
+        return 0;
+    }
+}
+
+/// Digits alone: "1 000", "1,000" and "1.000" are one number.
+std::string numberKey(std::string_view word) {
+    std::string key = "#";
+    for (std::size_t at = 0; at < word.size();) {
+        const int32_t value = u_charDigitValue(static_cast<UChar32>(next(word, at)));
+        if (value >= 0) {
+            key += static_cast<char>('0' + value);
+        }
+    }
+    return key;
+}
+
+} // namespace
+
+std::string_view PreparedText::stem(std::string_view folded) {
+    std::size_t at = 0;
+    for (std::size_t letters = 0; letters < stemLetters && at < folded.size(); ++letters) {
+        next(folded, at);
+    }
+    return folded.substr(0, at);
+}
+
+PreparedText::PreparedText(std::span<const Sentence> sentences, const Language& language, const std::stop_token& stop)
+    : m_language(&language) {
+    for (const Sentence& sentence : sentences) {
+        if (m_lengths.size() % 256 == 0 && stop.stop_requested()) {
+            throw Cancelled();
+        }
+        m_lengths.push_back(0);
+        readWords(sentence.text);
+        readPunctuation(sentence.text);
+        m_lengths.back() = std::max(1.0, m_lengths.back());
+        m_begins.push_back(m_tokens.size());
+        m_starts.push_back(sentence.startsParagraph);
+        m_headings.push_back(sentence.heading);
+    }
+    for (TokenType& type : m_types) {
+        if (type.kind == TokenKind::Word) {
+            type.skeleton = skeleton(type.form);
+            type.common = language.commonWords.contains(type.form);
+        }
+    }
+}
+
+void PreparedText::readWords(std::string_view text) {
+    for (const Word& word : words(text)) {
+        const std::string_view bytes = text.substr(word.begin, word.end - word.begin);
+        const std::string form = fold(bytes);
+        m_lengths.back() += static_cast<double>(std::count_if(
+            form.begin(), form.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+        if (word.kind == WordKind::Number) {
+            m_tokens.push_back(intern(numberKey(form), form, TokenKind::Number));
+        } else {
+            m_tokens.push_back(intern(stem(form), form, TokenKind::Word));
+        }
+    }
+}
+
+void PreparedText::readPunctuation(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+        const char32_t c = next(text, at);
+        const char mark = c < 0x80 && u_isalnum(static_cast<UChar32>(c)) ? '\0' : comparable(c);
+        if (mark != 0) {
+            m_tokens.push_back(intern({&mark, 1}, {&mark, 1}, TokenKind::Punctuation));
+        }
+    }
+}
+
+std::uint32_t PreparedText::intern(std::string_view key, std::string_view form, TokenKind kind) {
+    const auto [place, fresh] = m_index.try_emplace(std::string(key), static_cast<std::uint32_t>(m_types.size()));
+    if (fresh) {
+        m_types.push_back({std::string(key), std::string(form), {}, kind, false, 0});
+    }
+    ++m_types[place->second].count;
+    return place->second;
+}
+
+std::size_t PreparedText::find(std::string_view key) const {
+    const auto found = m_index.find(std::string(key));
+    return found == m_index.end() ? m_types.size() : found->second;
+}
+
+double PreparedText::frequency(std::uint32_t type) const {
+    return (m_types[type].count + 0.5) / (static_cast<double>(m_tokens.size()) + 100.0);
+}
+
+} // namespace quadrille

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "alignment/aligner.h"
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace quadrille {
+
+enum class TokenKind : std::uint8_t { Word, Number, Punctuation };
+
+/// One thing a text is made of, for alignment: a stem, a number's value, a punctuation mark.
+struct TokenType {
+    std::string key;      ///< folded first letters; digits; the mark
+    std::string form;     ///< the whole word, folded, as first met
+    std::string skeleton; ///< its sound in Latin letters
+    TokenKind kind = TokenKind::Word;
+    bool common = false;   ///< one of the language's common words
+    std::uint32_t count = 0;
+};
+
+/// A text as the aligner works on it: lengths and tokens of every sentence.
+class PreparedText {
+public:
+    PreparedText(std::span<const Sentence> sentences, const Language& language, const std::stop_token& stop);
+
+    [[nodiscard]] std::size_t size() const { return m_lengths.size(); }
+    [[nodiscard]] const Language& language() const { return *m_language; }
+    /// Letters and digits of sentence `k`; at least 1.
+    [[nodiscard]] double length(std::size_t k) const { return m_lengths[k]; }
+    [[nodiscard]] bool startsParagraph(std::size_t k) const { return m_starts[k]; }
+    [[nodiscard]] bool heading(std::size_t k) const { return m_headings[k]; }
+    /// Indices into types(), in order.
+    [[nodiscard]] std::span<const std::uint32_t> tokens(std::size_t k) const {
+        return {m_tokens.data() + m_begins[k], m_tokens.data() + m_begins[k + 1]};
+    }
+    [[nodiscard]] std::span<const TokenType> types() const { return m_types; }
+    /// Index of the type, or types().size() when the text does not hold it.
+    [[nodiscard]] std::size_t find(std::string_view key) const;
+    /// How likely any token of this text is of `type`.
+    [[nodiscard]] double frequency(std::uint32_t type) const;
+    /// The key under which words of `folded` are counted: its first letters.
+    [[nodiscard]] static std::string_view stem(std::string_view folded);
+
+private:
+    void readWords(std::string_view text);
+    void readPunctuation(std::string_view text);
+    std::uint32_t intern(std::string_view key, std::string_view form, TokenKind kind);
+
+    const Language* m_language;
+    std::vector<double> m_lengths;
+    std::vector<bool> m_starts;
+    std::vector<bool> m_headings;
+    std::vector<std::size_t> m_begins = {0};
+    std::vector<std::uint32_t> m_tokens;
+    std::vector<TokenType> m_types;
+    std::unordered_map<std::string, std::uint32_t> m_index;
+};
+
+} // namespace quadrille

@@ -1,0 +1,106 @@
+#include "alignment/search.h"
+
+#include "alignment/grid.h"
+#include "alignment/lattice.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace quadrille {
+namespace {
+
+/// Rows aligned at a time; of these the last are thrown away again, since what follows may change them.
+constexpr std::size_t window = 1024;
+constexpr std::size_t overlap = 128;
+
+struct Window {
+    std::size_t top;
+    std::size_t bottom;
+    bool last;
+};
+
+Window windowFrom(std::size_t top, std::size_t rows) {
+    const bool last = top + window + overlap >= rows;
+    return {top, last ? rows : top + window, last};
+}
+
+} // namespace
+
+std::vector<Bead> search(const Evidence& evidence, const Band& band, const std::stop_token& stop) {
+    std::vector<Bead> beads;
+    Place at;
+    for (;;) {
+        const Window rows = windowFrom(at.source, evidence.source.size());
+        const Band piece = band.part(rows.top, rows.bottom, at.target);
+        Grid grid(evidence.source, evidence.target, evidence.translations, evidence.model, piece, stop);
+        const Lattice lattice(grid, evidence.model, rows.last ? Lattice::End::Corner : Lattice::End::LastRow, stop);
+        for (const Bead& bead : lattice.best()) {
+            if (!rows.last && bead.source.end > rows.bottom - overlap) {
+                break;
+            }
+            beads.push_back(bead);
+            at = {bead.source.end, bead.target.end};
+        }
+        if (rows.last) {
+            return beads;
+        }
+    }
+}
+
+namespace {
+
+/// Whether `groups` pair both whole texts in order, as an alignment does.
+bool isAlignment(const Evidence& evidence, std::span<const Bead> groups) {
+    Place at;
+    for (const Bead& bead : groups) {
+        if (bead.source.begin != at.source || bead.target.begin != at.target || bead.source.end < at.source ||
+            bead.target.end < at.target) {
+            return false;
+        }
+        at = {bead.source.end, bead.target.end};
+    }
+    return at.source == evidence.source.size() && at.target == evidence.target.size();
+}
+
+/// A bead too large for the lattice, or out of order: itself against nothing.
+double alone(Grid& grid, const Bead& bead) {
+    if (bead.source.empty() || bead.target.empty()) {
+        return 0.5;
+    }
+    const double size = static_cast<double>(bead.source.size() + bead.target.size());
+    return 1 / (1 + std::exp(size - 0.5 * grid.score(bead.source, bead.target)));
+}
+
+} // namespace
+
+std::vector<Bead> rate(const Evidence& evidence, std::span<const Bead> groups, const std::stop_token& stop) {
+    std::vector<Bead> rated(groups.begin(), groups.end());
+    const bool ordered = isAlignment(evidence, groups);
+    std::vector<Place> chain;
+    for (const Bead& bead : groups) {
+        chain.push_back({bead.source.begin, bead.target.begin});
+    }
+    const Band band = bandAlong(ordered ? chain : std::vector<Place>(), evidence.source.size(), evidence.target.size());
+    std::size_t next = 0;
+    while (next < rated.size()) {
+        // A window begins and ends at borders of the groups, or holds everything when they are out of order.
+        const Place at = ordered ? chain[next] : Place{};
+        const Window rows = windowFrom(at.source, evidence.source.size());
+        const Band piece = band.part(rows.top, rows.bottom, at.target);
+        Grid grid(evidence.source, evidence.target, evidence.translations, evidence.model, piece, stop);
+        const Lattice lattice(grid, evidence.model, rows.last ? Lattice::End::Corner : Lattice::End::LastRow, stop);
+        const std::size_t begin = next;
+        for (; next < rated.size(); ++next) {
+            Bead& bead = rated[next];
+            const bool inside = rows.last || bead.source.end <= rows.bottom - overlap;
+            if (!inside && next > begin) {
+                break;
+            }
+            const bool small = bead.source.size() + bead.target.size() <= 4;
+            bead.confidence = small && inside ? lattice.probability(bead.source, bead.target) : alone(grid, bead);
+        }
+    }
+    return rated;
+}
+
+} // namespace quadrille

@@ -1,0 +1,83 @@
+#include "corpus/export.h"
+#include "app/cli/report.h"
+#include "app/cli/verbs.h"
+#include "dictionaries/language.h"
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <memory>
+
+namespace quadrille::cli {
+namespace {
+
+struct Words {
+    std::string project;
+    std::string format;
+    std::string output;
+    std::vector<std::string> languages;
+    std::vector<std::string> states;
+    bool pairs = false;
+    bool dryRun = false;
+};
+
+ExportChoice choiceOf(const Words& words) {
+    ExportChoice choice;
+    choice.format = words.format;
+    choice.pairs = words.pairs;
+    choice.dryRun = words.dryRun;
+    for (const auto& tag : words.languages) {
+        choice.languages.push_back(language(tag).tag);
+    }
+    if (!words.states.empty()) {
+        choice.states.clear();
+    }
+    for (const auto& word : words.states) {
+        const auto state = stateFromName(word);
+        if (!state || *state == State::Initial) {
+            throw CLI::ValidationError(fmt::format(
+                "There is no state \"{}\" to export. Choose from draft, translated, rejected and approved.", word));
+        }
+        choice.states.insert(*state);
+    }
+    return choice;
+}
+
+void exportFile(const Words& words) {
+    if (words.output.empty() && !words.dryRun) {
+        throw CLI::ValidationError(
+            "Say where to write with --output FILE (\"-\" is standard output), or add --dry-run.");
+    }
+    const ExportChoice choice = choiceOf(words);
+    const Project project = Project::open(words.project, Project::Access::ReadOnly);
+    const std::string output = words.output.empty() ? "-" : words.output;
+    const ExportReport report = exportProject(project, choice, output);
+    fmt::print(stderr, "{}", inWords(report, words.dryRun));
+}
+
+} // namespace
+
+void addExport(CLI::App& app, int&) {
+    auto words = std::make_shared<Words>();
+    auto* verb = app.add_subcommand("export", "Write a project as TMX or TSV");
+    verb->add_option("PROJECT", words->project, "The project to export")->required();
+    verb->add_option("--format", words->format, "tmx (TMX 1.4b) or tsv (unit, then one column per language)")
+        ->required()
+        ->check(CLI::IsMember({"tmx", "tsv"}))
+        ->type_name("FORMAT");
+    verb->add_option("--languages", words->languages, "Only these languages, for example en,uk")
+        ->delimiter(',')
+        ->type_name("LANG,...");
+    verb->add_option("--state", words->states, "Only cells in these states, for example approved,translated")
+        ->delimiter(',')
+        ->type_name("STATE,...");
+    verb->add_flag("--pairs", words->pairs, "One file per language pair, with one entry per bead (tmx)");
+    verb->add_flag("--dry-run", words->dryRun, "Report what would be written, and write nothing");
+    verb->add_option("--output", words->output, "The file to write; \"-\" is standard output")->type_name("FILE");
+    verb->footer("\nThe report (written, left out and why) goes to standard error.\n\nexamples:\n"
+                 "  quadrille export letter.quadrille --format tmx --output letter.tmx\n"
+                 "  quadrille export letter.quadrille --format tmx --pairs --languages en,uk --output letter.tmx\n"
+                 "  quadrille export letter.quadrille --format tsv --state approved --output - | sort");
+    verb->callback([words] { exportFile(*words); });
+}
+
+} // namespace quadrille::cli

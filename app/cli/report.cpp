@@ -1,0 +1,71 @@
+#include "app/cli/report.h"
+
+#include "app/cli/input.h"
+
+#include <fmt/format.h>
+#include <stdexcept>
+
+namespace quadrille::cli {
+namespace {
+
+void appendRows(std::string& out, const std::vector<std::size_t>& rows) {
+    constexpr std::size_t shown = 12;
+    for (std::size_t i = 0; i < rows.size() && i < shown; ++i) {
+        fmt::format_to(std::back_inserter(out), i == 0 ? " (rows {}" : ", {}", rows[i]);
+    }
+    if (!rows.empty()) {
+        out += rows.size() > shown ? ", …)" : ")";
+    }
+}
+
+void appendNotes(std::string& out, const char* title, const std::vector<ExportNote>& notes) {
+    for (const ExportNote& note : notes) {
+        fmt::format_to(std::back_inserter(out), "{}: {} {}", title, note.rows.size(), note.message);
+        appendRows(out, note.rows);
+        out += '\n';
+    }
+}
+
+} // namespace
+
+NewDocument readDocument(const std::vector<IntakeFile>& files, const IntakeOptions& options) {
+    std::vector<NewColumn> columns;
+    for (const IntakeFile& file : files) {
+        columns.push_back(readInput(file, options));
+    }
+    const std::string name = std::filesystem::path(files.front().path).stem().string();
+    return alignColumns(name.empty() || name == "-" ? "text" : name, std::move(columns), options);
+}
+
+std::string inWords(const NewDocument& document) {
+    std::string out = fmt::format("{} units", document.units.size());
+    for (const NewColumn& column : document.columns) {
+        fmt::format_to(std::back_inserter(out), "{} {} {} segments", &column == &document.columns.front() ? ";" : ",",
+                       column.tag, column.segments.size());
+    }
+    return out;
+}
+
+std::string inWords(const ExportReport& report, bool dryRun) {
+    std::string out = fmt::format("{} of {} units {}, {} segments, {} bytes\n", report.unitsWritten, report.units,
+                                  dryRun ? "would be written" : "written", report.segments, report.bytes);
+    for (const auto& language : report.languages) {
+        fmt::format_to(std::back_inserter(out), "{}: {} written, {} left out\n", language.tag, language.written,
+                       language.leftOut);
+    }
+    appendNotes(out, "left out", report.leftOut);
+    appendNotes(out, "note", report.warnings);
+    for (const auto& file : report.files) {
+        fmt::format_to(std::back_inserter(out), "{}: {}\n", dryRun ? "would write" : "file", file.string());
+    }
+    return out;
+}
+
+void refuseExisting(const std::filesystem::path& path) {
+    if (std::filesystem::exists(std::filesystem::symlink_status(path))) {
+        throw std::runtime_error(
+            fmt::format("{} exists already and is left as it is. Choose another name.", path.string()));
+    }
+}
+
+} // namespace quadrille::cli

@@ -1,0 +1,241 @@
+#include "corpus/adding.h"
+
+#include "corpus/opening.h"
+#include "corpus/random.h"
+#include "corpus/ranks.h"
+#include "corpus/schema.h"
+
+#include <SQLiteCpp/Transaction.h>
+
+#include <algorithm>
+
+namespace quadrille {
+
+namespace {
+
+constexpr const char* byImport = "import";
+
+std::int64_t millisecondsNow() {
+    using namespace std::chrono;
+    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
+}
+
+void run(SQLite::Statement& statement) {
+    statement.exec();
+    statement.reset();
+}
+
+} // namespace
+
+Adding::Adding(SQLite::Database& database, const NewDocument& document)
+    : m_database(database)
+    , m_new(document)
+    , m_now(millisecondsNow())
+    , m_unit(database, "INSERT INTO units (id, document, rank) VALUES (?, ?, ?)")
+    , m_segment(database, "INSERT INTO segments (id, \"column\", unit, rank, starts_paragraph, heading, text, gap) "
+                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    , m_mark(database, "INSERT INTO marks (segment, place, kind, id, original) VALUES (?, ?, ?, ?, ?)")
+    , m_cell(database, "INSERT INTO cells (unit, \"column\", state, changed_by, changed_at, created_at) "
+                       "VALUES (?, ?, ?, ?, ?, ?)")
+    , m_bead(database, "INSERT INTO beads (unit, \"column\", place, confidence, source, target) "
+                       "VALUES (?, ?, ?, ?, ?, ?)") {
+    requireWhole(document);
+    for (std::size_t target = 0; target < document.beads.size(); ++target) {
+        m_beadsOfUnits.push_back(beadsOfUnits(document, target));
+    }
+}
+
+bool Adding::step(std::chrono::milliseconds time) {
+    const auto end = std::chrono::steady_clock::now() + time;
+    if (m_id == 0) {
+        writeColumns();
+    }
+    // The clock is asked every few units only: a unit takes tens of microseconds.
+    constexpr std::size_t unitsBetweenLooks = 64;
+    while (m_nextUnit < m_new.units.size()) {
+        writeUnit(m_nextUnit++);
+        if (m_nextUnit % unitsBetweenLooks == 0 && std::chrono::steady_clock::now() >= end) {
+            break;
+        }
+    }
+    return m_nextUnit < m_new.units.size();
+}
+
+void Adding::writeColumns() {
+    SQLite::Statement import(m_database, "INSERT INTO imports (started, who) VALUES (?, ?) RETURNING id");
+    import.bind(1, m_now);
+    import.bind(2, byImport);
+    import.executeStep();
+    m_import = import.getColumn(0).getInt64();
+    import.executeStep();
+
+    std::int64_t segments = 0;
+    for (const NewColumn& column : m_new.columns) {
+        segments += static_cast<std::int64_t>(column.segments.size());
+    }
+    m_id = takeIds(m_database, 1 + static_cast<std::int64_t>(m_new.units.size()) + segments);
+    SegmentId next = m_id + 1 + static_cast<std::int64_t>(m_new.units.size());
+    SQLite::Statement document(m_database, "INSERT INTO documents (id, place, name, import) VALUES (?, 0, ?, ?)");
+    document.bind(1, m_id);
+    document.bind(2, m_new.name);
+    document.bind(3, m_import);
+    document.exec();
+
+    SQLite::Statement insert(m_database,
+                             "INSERT INTO columns (document, place, tag, lead, file_name, encoding, byte_order_mark, "
+                             "original) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    for (std::size_t place = 0; place < m_new.columns.size(); ++place) {
+        const NewColumn& column = m_new.columns[place];
+        insert.bind(1, m_id);
+        insert.bind(2, static_cast<std::int64_t>(place));
+        insert.bindNoCopy(3, column.tag);
+        insert.bindNoCopy(4, column.lead);
+        insert.bindNoCopy(5, column.fileName);
+        insert.bindNoCopy(6, column.encoding);
+        insert.bind(7, column.byteOrderMark ? 1 : 0);
+        if (column.original.empty()) {
+            insert.bind(8);
+        } else {
+            insert.bindNoCopy(8, column.original.data(), static_cast<int>(column.original.size()));
+        }
+        insert.executeStep();
+        m_columnIds.push_back(insert.getColumn(0).getInt64());
+        insert.executeStep();
+        insert.reset();
+        m_firstSegment.push_back(next);
+        next += static_cast<std::int64_t>(column.segments.size());
+    }
+}
+
+SegmentId Adding::segmentId(std::size_t column, std::size_t segment) const {
+    return m_firstSegment[column] + static_cast<std::int64_t>(segment);
+}
+
+UnitId Adding::unitId(std::size_t row) const {
+    return m_id + 1 + static_cast<std::int64_t>(row);
+}
+
+void Adding::writeUnit(std::size_t row) {
+    m_unit.bind(1, unitId(row));
+    m_unit.bind(2, m_id);
+    m_unit.bind(3, rankAt(row));
+    run(m_unit);
+    for (std::size_t column = 0; column < m_new.columns.size(); ++column) {
+        writeSegments(row, column);
+        writeCell(row, column);
+        if (column > 0) {
+            writeBeads(row, column - 1);
+        }
+    }
+}
+
+void Adding::writeSegments(std::size_t row, std::size_t column) {
+    const Range range = m_new.units[row].columns[column];
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const Segment& segment = m_new.columns[column].segments[i];
+        m_segment.bind(1, segmentId(column, i));
+        m_segment.bind(2, m_columnIds[column]);
+        m_segment.bind(3, unitId(row));
+        m_segment.bind(4, rankAt(i));
+        m_segment.bind(5, segment.startsParagraph ? 1 : 0);
+        m_segment.bind(6, segment.heading ? 1 : 0);
+        m_segment.bindNoCopy(7, segment.text);
+        m_segment.bindNoCopy(8, segment.gap);
+        run(m_segment);
+        writeMarks(segmentId(column, i), segment.marks);
+    }
+}
+
+void Adding::writeMarks(SegmentId segment, const std::vector<Mark>& marks) {
+    for (std::size_t place = 0; place < marks.size(); ++place) {
+        m_mark.bind(1, segment);
+        m_mark.bind(2, static_cast<std::int64_t>(place));
+        m_mark.bindNoCopy(3, marks[place].kind);
+        m_mark.bindNoCopy(4, marks[place].id);
+        m_mark.bindNoCopy(5, marks[place].original.data(), static_cast<int>(marks[place].original.size()));
+        run(m_mark);
+    }
+}
+
+void Adding::writeCell(std::size_t row, std::size_t column) {
+    const bool empty = m_new.units[row].columns[column].empty();
+    const State state = empty && column > 0 ? State::Initial : State::Translated;
+    m_cell.bind(1, unitId(row));
+    m_cell.bind(2, m_columnIds[column]);
+    m_cell.bind(3, static_cast<int>(state));
+    m_cell.bind(4, empty ? "" : byImport);
+    m_cell.bind(5, empty ? std::int64_t{0} : m_now);
+    m_cell.bind(6, empty ? std::int64_t{0} : m_now);
+    run(m_cell);
+}
+
+void Adding::writeBeads(std::size_t row, std::size_t target) {
+    const Range range = m_beadsOfUnits[target][row];
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const Bead& bead = m_new.beads[target][i];
+        const std::string source = segmentIds(0, bead.source);
+        const std::string other = segmentIds(target + 1, bead.target);
+        m_bead.bind(1, unitId(row));
+        m_bead.bind(2, m_columnIds[target + 1]);
+        m_bead.bind(3, static_cast<std::int64_t>(i - range.begin));
+        m_bead.bind(4, std::clamp(bead.confidence, 0.0, 1.0));
+        m_bead.bindNoCopy(5, source.data(), static_cast<int>(source.size()));
+        m_bead.bindNoCopy(6, other.data(), static_cast<int>(other.size()));
+        run(m_bead);
+    }
+}
+
+std::string Adding::segmentIds(std::size_t column, Range range) const {
+    std::vector<SegmentId> ids;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        ids.push_back(segmentId(column, i));
+    }
+    return packIds(ids);
+}
+
+DocumentId Adding::finish() {
+    SQLite::Statement show(m_database, "UPDATE documents SET import = NULL, head = 1, place = (SELECT "
+                                       "coalesce(max(place) + 1, 0) FROM documents WHERE import IS NULL) WHERE id = ?");
+    show.bind(1, m_id);
+    show.exec();
+    SQLite::Statement entry(m_database, "INSERT INTO journal (document, number, act, who, role, at, kind, edit, "
+                                        "inverse) VALUES (?, 1, ?, ?, '', ?, 'import', x'', x'')");
+    const std::string act = randomAct();
+    entry.bind(1, m_id);
+    entry.bind(2, act.data(), static_cast<int>(act.size()));
+    entry.bind(3, byImport);
+    entry.bind(4, m_now);
+    entry.exec();
+    SQLite::Statement end(m_database, "DELETE FROM imports WHERE id = ?");
+    end.bind(1, m_import);
+    end.exec();
+    return m_id;
+}
+
+DocumentId addInPortions(SQLite::Database& database, const NewDocument& document) {
+    constexpr std::chrono::milliseconds portion{50};
+    Adding adding(database, document);
+    try {
+        for (bool more = true; more;) {
+            SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+            more = adding.step(portion);
+            transaction.commit();
+        }
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const DocumentId id = adding.finish();
+        transaction.commit();
+        return id;
+    } catch (...) {
+        removeUnfinishedImports(database);
+        throw;
+    }
+}
+
+DocumentId addAtOnce(SQLite::Database& database, const NewDocument& document) {
+    Adding adding(database, document);
+    while (adding.step(std::chrono::hours(1))) {
+    }
+    return adding.finish();
+}
+
+} // namespace quadrille

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "corpus/intake.h"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+
+#include <chrono>
+#include <string>
+
+namespace quadrille {
+
+/// Throws std::invalid_argument, saying what is wrong, unless every segment of `document` lies in exactly one unit,
+/// in order, no language comes twice, texts are UTF-8, and each U+FFFC has its mark.
+void requireWhole(const NewDocument& document);
+
+/// For each unit the beads, of those with columns[target + 1], that lie in it. Throws std::invalid_argument unless
+/// each bead lies in one unit and they cover all segments of both sides, in order. The document is whole.
+std::vector<Range> beadsOfUnits(const NewDocument& document, std::size_t target);
+
+/// Writes one document, in portions, so that the writer can do something else between them. No reader sees it
+/// before finish(). Who gives it up leaves rows that the next connectForWriting removes.
+class Adding {
+public:
+    /// Both must outlive this. Throws as requireWhole and beadsOfUnits do.
+    Adding(SQLite::Database& database, const NewDocument& document);
+
+    /// Writes units for about `time`, in the caller's transaction. False when there are none left.
+    bool step(std::chrono::milliseconds time);
+
+    /// Makes the document visible, in the caller's transaction.
+    DocumentId finish();
+
+private:
+    void writeColumns();
+    void writeUnit(std::size_t row);
+    void writeSegments(std::size_t row, std::size_t column);
+    void writeMarks(SegmentId segment, const std::vector<Mark>& marks);
+    void writeCell(std::size_t row, std::size_t column);
+    void writeBeads(std::size_t row, std::size_t target);
+    [[nodiscard]] SegmentId segmentId(std::size_t column, std::size_t segment) const;
+    [[nodiscard]] UnitId unitId(std::size_t row) const;
+    [[nodiscard]] std::string segmentIds(std::size_t column, Range range) const;
+
+    SQLite::Database& m_database;
+    const NewDocument& m_new;
+    std::int64_t m_now;
+    std::int64_t m_import = 0;
+    DocumentId m_id = 0;
+    std::vector<SegmentId> m_firstSegment;  ///< by column; a column's ids follow each other
+    std::vector<std::int64_t> m_columnIds;
+    std::vector<std::vector<Range>> m_beadsOfUnits; ///< by target
+    std::size_t m_nextUnit = 0;
+    SQLite::Statement m_unit;
+    SQLite::Statement m_segment;
+    SQLite::Statement m_mark;
+    SQLite::Statement m_cell;
+    SQLite::Statement m_bead;
+};
+
+/// Adds a document, all or nothing, in transactions of about 50 ms.
+DocumentId addInPortions(SQLite::Database& database, const NewDocument& document);
+
+/// Adds a document inside the caller's transaction.
+DocumentId addAtOnce(SQLite::Database& database, const NewDocument& document);
+
+} // namespace quadrille

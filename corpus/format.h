@@ -1,0 +1,73 @@
+#pragma once
+
+#include "corpus/document.h"
+#include "corpus/encoding.h"
+
+#include <functional>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace quadrille {
+
+/// What a reader is given.
+struct ReadRequest {
+    std::string_view bytes;
+    std::string_view tag;      ///< language
+    std::string_view encoding; ///< an ICU name, or empty to find it out
+    std::string_view name;     ///< the file's, for messages
+};
+
+/// One language of one entry, as a writer is given it.
+struct EntrySide {
+    std::string tag;
+    std::vector<Segment> segments;
+    State state = State::Initial;
+    std::string changedBy;
+    std::int64_t changedAt = 0; ///< milliseconds since 1970 UTC; 0 if not to be written
+    std::int64_t createdAt = 0;
+};
+
+/// One tu or row. Sides that are left out are not there.
+struct Entry {
+    std::string id;
+    std::vector<EntrySide> sides; ///< the source first
+};
+
+/// What a writer is told before the first entry.
+struct EntriesHead {
+    std::string source;                 ///< tag
+    std::vector<std::string> languages; ///< tags, the source first
+    bool sentences = false;             ///< every entry is one bead, not a unit
+};
+
+/// Takes what is written, in order.
+using Sink = std::function<void(std::string_view)>;
+
+/// Writes entries one by one.
+class EntryWriter {
+public:
+    virtual ~EntryWriter() = default;
+    virtual void begin(const EntriesHead& head) = 0;
+    /// Returns a few words for what the format could not hold of this entry and was left out; mostly empty.
+    virtual std::string entry(const Entry& entry) = 0;
+    virtual void end() = 0;
+};
+
+/// A kind of file. A format reads, writes, or does both.
+struct Format {
+    std::string_view name;                 ///< as the command line takes it, "tmx"
+    std::vector<std::string_view> endings; ///< of file names, with the dot, the usual one first
+    Decoded (*read)(const ReadRequest&) = nullptr;
+    std::unique_ptr<EntryWriter> (*write)(Sink) = nullptr;
+};
+
+/// All formats, in the order in which they are offered.
+std::span<const Format> formats();
+
+/// The format called `name`, or nullptr.
+const Format* formatNamed(std::string_view name);
+
+} // namespace quadrille

@@ -1,0 +1,23 @@
+#include "corpus/format.h"
+
+#include <array>
+
+namespace quadrille {
+
+Format plainText();
+
+std::span<const Format> formats() {
+    static const std::array all = {plainText()};
+    return all;
+}
+
+const Format* formatNamed(std::string_view name) {
+    for (const Format& format : formats()) {
+        if (format.name == name) {
+            return &format;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace quadrille

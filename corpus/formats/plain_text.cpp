@@ -1,0 +1,19 @@
+#include "corpus/format.h"
+
+namespace quadrille {
+
+Format plainText();
+
+namespace {
+
+Decoded read(const ReadRequest& request) {
+    return decode(request.bytes, request.tag, request.encoding, request.name);
+}
+
+} // namespace
+
+Format plainText() {
+    return {"text", {".txt"}, read, nullptr};
+}
+
+} // namespace quadrille

@@ -1,0 +1,161 @@
+#include "corpus/intake.h"
+
+#include "alignment/aligner.h"
+#include "corpus/format.h"
+#include "corpus/presegmented.h"
+#include "corpus/text_file.h"
+#include "corpus/utf8.h"
+#include "dictionaries/language.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+
+namespace quadrille {
+
+namespace {
+
+void tell(const IntakeOptions& options, const char* step, double done) {
+    if (options.progress) {
+        options.progress(step, done);
+    }
+}
+
+void goOn(const std::stop_token& stop) {
+    if (stop.stop_requested()) {
+        throw Cancelled();
+    }
+}
+
+// Reading and segmenting is far less work than aligning.
+constexpr double readingShare = 0.2;
+
+std::vector<Mark> marksIn(std::string_view text) {
+    return std::vector<Mark>(countMarkSigns(text), Mark{"text", "", std::string(markSign)});
+}
+
+std::vector<Sentence> sentences(const NewColumn& column) {
+    std::vector<Sentence> all;
+    all.reserve(column.segments.size());
+    for (const Segment& segment : column.segments) {
+        all.push_back({segment.text, segment.startsParagraph, segment.heading});
+    }
+    return all;
+}
+
+std::string shownName(const NewColumn& column) {
+    return column.fileName.empty() ? fmt::format("The text in {}", language(column.tag).englishName) : column.fileName;
+}
+
+std::size_t paragraphs(const NewColumn& column) {
+    return static_cast<std::size_t>(std::count_if(column.segments.begin(), column.segments.end(),
+                                                  [](const Segment& segment) { return segment.startsParagraph; }));
+}
+
+void warn(const NewColumn& source, const NewColumn& target, std::vector<std::string>& warnings) {
+    if (target.segments.empty()) {
+        warnings.push_back(fmt::format("{}: there is no text in it, so all its cells are empty.", shownName(target)));
+        return;
+    }
+    const std::size_t ours = paragraphs(source);
+    const std::size_t theirs = paragraphs(target);
+    if (!source.segments.empty() && (theirs >= 2 * ours || ours >= 2 * theirs)) {
+        warnings.push_back(fmt::format("{}: it has {} paragraphs and the source has {}, so its alignment will be weak. "
+                                       "Check that it is the same text and how it parts paragraphs.",
+                                       shownName(target), theirs, ours));
+    }
+}
+
+} // namespace
+
+NewColumn segmentColumn(std::string tag, std::string text, const IntakeOptions& options) {
+    if (const auto invalid = firstInvalidUtf8(text)) {
+        throw std::runtime_error(fmt::format("The text in \"{}\" is not valid UTF-8 at byte {}.", tag, *invalid));
+    }
+    const Language& known = language(tag);
+    const std::vector<SegmentSpan> spans =
+        options.presegmented ? segmentLines(text) : segment(text, known, options.paragraphs);
+    NewColumn column;
+    column.tag = std::move(tag);
+    column.encoding = "UTF-8";
+    column.lead = text.substr(0, spans.empty() ? text.size() : spans.front().span.begin);
+    column.segments.reserve(spans.size());
+    for (std::size_t i = 0; i < spans.size(); ++i) {
+        const Span span = spans[i].span;
+        const std::size_t next = i + 1 < spans.size() ? spans[i + 1].span.begin : text.size();
+        Segment cut;
+        cut.text = text.substr(span.begin, span.end - span.begin);
+        cut.gap = text.substr(span.end, next - span.end);
+        cut.startsParagraph = spans[i].startsParagraph || i == 0;
+        cut.heading = spans[i].heading;
+        cut.marks = marksIn(cut.text);
+        column.segments.push_back(std::move(cut));
+    }
+    return column;
+}
+
+NewColumn columnFromBytes(const IntakeFile& file, std::string_view bytes, const IntakeOptions& options) {
+    const std::string name = std::filesystem::path(file.path).filename().string();
+    if (bytes.size() > maximumTextBytes) {
+        throw std::runtime_error(
+            fmt::format("{} has more than the {} bytes a text may have. Split it.", file.path, maximumTextBytes));
+    }
+    const Decoded decoded = formatNamed("text")->read({bytes, file.tag, file.encoding, file.path});
+    NewColumn column = segmentColumn(file.tag, decoded.text, options);
+    column.fileName = isUtf8(name) ? name : std::string();
+    column.encoding = decoded.encoding;
+    column.byteOrderMark = decoded.byteOrderMark;
+    if (!decoded.exact) {
+        column.original = bytes;
+    }
+    return column;
+}
+
+NewColumn readColumn(const IntakeFile& file, const IntakeOptions& options) {
+    return columnFromBytes(file, readWholeFile(file.path, maximumTextBytes), options);
+}
+
+NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const IntakeOptions& options,
+                         std::stop_token stop) {
+    if (columns.empty()) {
+        throw std::invalid_argument("A document needs a source text.");
+    }
+    NewDocument document;
+    document.name = std::move(name);
+    document.columns = std::move(columns);
+    const NewColumn& source = document.columns.front();
+    if (source.segments.empty()) {
+        document.warnings.push_back(fmt::format("{}: there is no text in it.", shownName(source)));
+    }
+    const std::vector<Sentence> ours = sentences(source);
+    for (std::size_t target = 1; target < document.columns.size(); ++target) {
+        goOn(stop);
+        tell(options, "aligning",
+             readingShare + (1 - readingShare) * static_cast<double>(target - 1) /
+                                static_cast<double>(document.columns.size() - 1));
+        const NewColumn& column = document.columns[target];
+        warn(source, column, document.warnings);
+        document.beads.push_back(
+            align(ours, language(source.tag), sentences(column), language(column.tag), stop));
+    }
+    goOn(stop);
+    document.units = joinToUnits(source.segments.size(), document.beads);
+    tell(options, "done", 1);
+    return document;
+}
+
+NewDocument intake(std::string name, const std::vector<IntakeFile>& files, const IntakeOptions& options,
+                   std::stop_token stop) {
+    std::vector<NewColumn> columns;
+    for (const IntakeFile& file : files) {
+        goOn(stop);
+        tell(options, "reading",
+             readingShare * static_cast<double>(columns.size()) / static_cast<double>(files.size()));
+        columns.push_back(readColumn(file, options));
+    }
+    return alignColumns(std::move(name), std::move(columns), options, std::move(stop));
+}
+
+} // namespace quadrille

@@ -1,0 +1,193 @@
+#include "corpus/opening.h"
+
+#include "corpus/file_header.h"
+#include "corpus/project.h"
+#include "corpus/schema.h"
+#include "corpus/system_error.h"
+
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <utility>
+
+namespace quadrille {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr int busyMilliseconds = 2000;
+
+void requireVersion(const fs::path& path, std::int64_t version) {
+    if (version > newestSchema()) {
+        throw ProjectUnusable(fmt::format("{} was written by a newer Quadrille (its format is {}, this program knows "
+                                          "up to {}). Open it with a newer program.",
+                                          path.string(), version, newestSchema()));
+    }
+    if (version < 1) {
+        throw ProjectUnusable(fmt::format("{} is damaged: it names no format version. Take a backup of it.",
+                                          path.string()));
+    }
+}
+
+std::int64_t pragma(const SQLite::Database& database, const char* name) {
+    SQLite::Statement query(database, std::string("PRAGMA ") + name);
+    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
+}
+
+// The file may come from a stranger: its schema must not be able to run anything, and no value in it may make us ask
+// for more memory than the largest text needs.
+void restrict(const SQLite::Database& database) {
+    sqlite3* handle = database.getHandle();
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, nullptr);
+    sqlite3_db_config(handle, SQLITE_DBCONFIG_WRITABLE_SCHEMA, 0, nullptr);
+    constexpr std::array<std::pair<int, int>, 8> limits = {{
+        {SQLITE_LIMIT_LENGTH, static_cast<int>(maximumTextBytes) + (1 << 20)},
+        {SQLITE_LIMIT_SQL_LENGTH, 100'000},
+        {SQLITE_LIMIT_COLUMN, 100},
+        {SQLITE_LIMIT_EXPR_DEPTH, 50},
+        {SQLITE_LIMIT_COMPOUND_SELECT, 10},
+        {SQLITE_LIMIT_ATTACHED, 0},
+        {SQLITE_LIMIT_VARIABLE_NUMBER, 100},
+        {SQLITE_LIMIT_WORKER_THREADS, 0},
+    }};
+    for (const auto& [limit, value] : limits) {
+        sqlite3_limit(handle, limit, value);
+    }
+}
+
+void requireSound(const fs::path& path, const SQLite::Database& database) {
+    const std::int64_t version = pragma(database, "user_version");
+    requireVersion(path, version);
+    if (const std::string strange = strangeInSchema(database, version); !strange.empty()) {
+        throw ProjectUnusable(fmt::format("{} is not used, because {}. It may have been damaged or tampered with; "
+                                          "take a backup of it.",
+                                          path.string(), strange));
+    }
+    SQLite::Statement check(database, "PRAGMA quick_check(1)");
+    if (!check.executeStep() || check.getColumn(0).getString() != "ok") {
+        throw ProjectUnusable(fmt::format("{} is damaged ({}). Take a backup of it, or go back to an earlier copy.",
+                                          path.string(), check.hasRow() ? check.getColumn(0).getString() : "?"));
+    }
+    check.reset();
+    SQLite::Statement desk(database, "SELECT count(*) FROM desks WHERE current = 1");
+    if (!desk.executeStep() || desk.getColumn(0).getInt64() != 1) {
+        throw ProjectUnusable(fmt::format("{} is damaged: it names no desk of its own. Take a backup of it, or go "
+                                          "back to an earlier copy.",
+                                          path.string()));
+    }
+}
+
+// Every byte but the plainest is escaped, so that no name can add a parameter of its own.
+std::string immutableUri(const fs::path& path) {
+    std::string uri = "file:";
+    for (const char c : fs::absolute(path).string()) {
+        const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/' ||
+                           c == '.' || c == '-' || c == '_';
+        uri += plain ? std::string(1, c) : fmt::format("%{:02X}", static_cast<unsigned char>(c));
+    }
+    return uri + "?immutable=1";
+}
+
+bool besides(const fs::path& path, const char* ending) {
+    std::error_code ignored;
+    return fs::exists(fs::path(path) += ending, ignored);
+}
+
+// In a folder that cannot be written SQLite cannot make the files beside it that reading otherwise needs. If nothing
+// is left to be done by such files, the one file says everything and can be taken as it stands.
+SQLite::Database openForReading(const fs::path& path) {
+    const fs::path folder = fs::absolute(path).parent_path();
+    if (access(folder.c_str(), W_OK) != 0 && !besides(path, "-wal") && !besides(path, "-journal")) {
+        return {immutableUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, busyMilliseconds};
+    }
+    return {fs::absolute(path).string(), SQLite::OPEN_READONLY, busyMilliseconds};
+}
+
+} // namespace
+
+void requireProjectFile(const fs::path& path) {
+    struct stat status {};
+    if (stat(path.c_str(), &status) != 0) {
+        throw std::runtime_error(fmt::format("{} cannot be opened: {}.", path.string(), systemError()));
+    }
+    if (!S_ISREG(status.st_mode)) {
+        throw ProjectUnusable(fmt::format("{} is {}, not a project file. Choose a .quadrille file.", path.string(),
+                                          S_ISDIR(status.st_mode) ? "a folder" : "no regular file"));
+    }
+    const FileHeader header = readFileHeader(path);
+    if (!header.sqlite || header.applicationId != applicationId) {
+        throw ProjectUnusable(fmt::format("{} is not a Quadrille project{}. Choose a .quadrille file, or make a new "
+                                          "project.",
+                                          path.string(), header.sqlite ? " but the database of another program" : ""));
+    }
+}
+
+SQLite::Database connectForReading(const fs::path& path) {
+    requireProjectFile(path);
+    SQLite::Database database = openForReading(path);
+    restrict(database);
+    requireSound(path, database);
+    if (pragma(database, "user_version") < newestSchema()) {
+        throw ProjectUnusable(fmt::format("{} was written by an older Quadrille. Open it for writing once, so that it "
+                                          "is brought up to date.",
+                                          path.string()));
+    }
+    return database;
+}
+
+SQLite::Database connectForWriting(const fs::path& path) {
+    requireProjectFile(path);
+    SQLite::Database database(fs::absolute(path).string(), SQLite::OPEN_READWRITE, busyMilliseconds);
+    restrict(database);
+    requireSound(path, database);
+    if (sqlite3_db_readonly(database.getHandle(), "main") != 0) {
+        throw ProjectUnusable(fmt::format("{} is write-protected. Open it read-only, or copy it.", path.string()));
+    }
+    if (const std::int64_t version = pragma(database, "user_version"); version < newestSchema()) {
+        migrate(database, version);
+    }
+    database.exec("PRAGMA foreign_keys = ON");
+    database.exec("PRAGMA journal_mode = WAL");
+    database.exec("PRAGMA synchronous = FULL");
+    removeUnfinishedImports(database);
+    return database;
+}
+
+SQLite::Database connectForFilling(const fs::path& path) {
+    SQLite::Database database(fs::absolute(path).string(), SQLite::OPEN_READWRITE, busyMilliseconds);
+    restrict(database);
+    database.exec("PRAGMA foreign_keys = ON");
+    database.exec("PRAGMA journal_mode = MEMORY");
+    database.exec("PRAGMA synchronous = OFF");
+    migrate(database, 0);
+    return database;
+}
+
+void gatherIntoOneFile(SQLite::Database& database) {
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    database.exec("PRAGMA journal_mode = DELETE");
+}
+
+void removeUnfinishedImports(SQLite::Database& database) {
+    // In portions: a whole document in one transaction would need as much room again in the log.
+    SQLite::Statement units(database, "DELETE FROM units WHERE id IN (SELECT units.id FROM units JOIN documents "
+                                      "ON documents.id = units.document WHERE documents.import IS NOT NULL LIMIT 5000)");
+    while (units.exec() > 0) {
+        units.reset();
+    }
+    database.exec("DELETE FROM documents WHERE import IS NOT NULL");
+    database.exec("DELETE FROM columns WHERE import IS NOT NULL");
+    database.exec("DELETE FROM imports");
+}
+
+} // namespace quadrille

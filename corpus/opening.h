@@ -1,0 +1,33 @@
+#pragma once
+
+#include <SQLiteCpp/Database.h>
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+
+namespace quadrille {
+
+/// Throws unless `path` is a regular file that says it is a project of ours: std::runtime_error when there is nothing,
+/// ProjectUnusable when it is something else. Touches nothing.
+void requireProjectFile(const std::filesystem::path& path);
+
+/// Connects to an existing project file for reading. Nothing in the file can make SQLite do anything but read
+/// rows. Throws ProjectUnusable when it is not a project of ours, damaged, or of another version.
+SQLite::Database connectForReading(const std::filesystem::path& path);
+
+/// The same for writing: the file is brought to the newest schema and what an unfinished import left is removed.
+/// The caller holds the WriterLock.
+SQLite::Database connectForWriting(const std::filesystem::path& path);
+
+/// A connection to the empty file `path`, set up for filling it in one go: not safe against a crash, so whoever fails
+/// removes the file.
+SQLite::Database connectForFilling(const std::filesystem::path& path);
+
+/// Puts everything into the one file and leaves no others beside it, if nobody else is reading.
+void gatherIntoOneFile(SQLite::Database& database);
+
+/// Removes the rows of imports that did not end.
+void removeUnfinishedImports(SQLite::Database& database);
+
+} // namespace quadrille

@@ -1,0 +1,166 @@
+#include "corpus/project.h"
+
+#include "corpus/adding.h"
+#include "corpus/counting.h"
+#include "corpus/creating.h"
+#include "corpus/opening.h"
+#include "corpus/reading.h"
+#include "corpus/verifying.h"
+#include "corpus/writer_lock.h"
+
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <utility>
+
+namespace quadrille {
+
+namespace {
+
+[[noreturn]] void translate(const std::filesystem::path& path, const SQLite::Exception& error) {
+    switch (error.getErrorCode()) {
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+    case SQLITE_FORMAT:
+    case SQLITE_SCHEMA:
+        throw ProjectUnusable(fmt::format("{} is damaged ({}). Take a backup of it, or go back to an earlier copy.",
+                                          path.string(), error.what()));
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+        throw ProjectUnusable(fmt::format("{} is in use by another program ({}). Try again when it has finished.",
+                                          path.string(), error.what()));
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+        throw ProjectUnusable(fmt::format("{} cannot be opened or written here ({}). Copy it to a folder you may "
+                                          "write to.",
+                                          path.string(), error.what()));
+    default:
+        throw std::runtime_error(fmt::format("{}: {}.", path.string(), error.what()));
+    }
+}
+
+/// Runs `work`; what SQLite throws becomes an error that names the file.
+template <typename Work>
+auto naming(const std::filesystem::path& path, Work work) {
+    try {
+        return work();
+    } catch (const SQLite::Exception& error) {
+        translate(path, error);
+    }
+}
+
+} // namespace
+
+struct Project::Implementation {
+    std::filesystem::path path;
+    Access access = Access::ReadOnly;
+    WriterLock lock; // before the connection, so that it ends after it
+    SQLite::Database database;
+
+    ~Implementation() {
+        if (access == Access::ReadWrite) {
+            try {
+                gatherIntoOneFile(database);
+            } catch (const SQLite::Exception&) {
+                // Every transaction is on disk already; a reader keeps the log from being put away, and the next
+                // writer does it.
+            }
+        }
+    }
+
+    /// Runs `read` on one unchanging view of the file.
+    template <typename Read>
+    auto reading(Read read) {
+        return naming(path, [&] {
+            SQLite::Transaction snapshot(database);
+            auto result = read(std::as_const(database));
+            snapshot.commit();
+            return result;
+        });
+    }
+};
+
+Project::Project(std::unique_ptr<Implementation> implementation)
+    : m_implementation(std::move(implementation)) {}
+Project::Project(Project&&) noexcept = default;
+Project& Project::operator=(Project&&) noexcept = default;
+Project::~Project() = default;
+
+Project Project::create(const std::filesystem::path& path, std::span<const NewDocument> documents) {
+    naming(path, [&] { createProjectFile(path, documents); });
+    return open(path, Access::ReadWrite);
+}
+
+Project Project::open(const std::filesystem::path& path, Access access) {
+    return naming(path, [&] {
+        const bool writes = access == Access::ReadWrite;
+        WriterLock lock;
+        if (writes) {
+            requireProjectFile(path);
+            lock = WriterLock(path);
+        }
+        SQLite::Database database = writes ? connectForWriting(path) : connectForReading(path);
+        return Project(std::unique_ptr<Implementation>(
+            new Implementation{path, access, std::move(lock), std::move(database)}));
+    });
+}
+
+const std::filesystem::path& Project::path() const {
+    return m_implementation->path;
+}
+
+Project::Access Project::access() const {
+    return m_implementation->access;
+}
+
+std::vector<DocumentInfo> Project::documents() const {
+    return m_implementation->reading([](const SQLite::Database& database) { return readDocuments(database); });
+}
+
+DocumentId Project::add(const NewDocument& document) {
+    if (access() == Access::ReadOnly) {
+        throw ProjectUnusable(fmt::format("{} is open read-only, so nothing can be added to it.", path().string()));
+    }
+    return naming(path(), [&] { return addInPortions(m_implementation->database, document); });
+}
+
+Outline Project::outline(DocumentId document) const {
+    return m_implementation->reading(
+        [&](const SQLite::Database& database) { return readOutline(database, document); });
+}
+
+std::vector<Unit> Project::units(DocumentId document, std::span<const UnitId> ids) const {
+    return m_implementation->reading([&](const SQLite::Database& database) {
+        UnitReader reader(database, document);
+        std::vector<Unit> units;
+        units.reserve(ids.size());
+        for (const UnitId id : ids) {
+            units.push_back(reader.read(id));
+        }
+        return units;
+    });
+}
+
+std::string Project::text(DocumentId document, std::size_t column) const {
+    return m_implementation->reading([&](const SQLite::Database& database) {
+        const std::vector<std::int64_t> columns = readColumnIds(database, document);
+        if (column >= columns.size()) {
+            throw std::out_of_range(fmt::format("Document {} has no column {}.", document, column));
+        }
+        return readText(database, columns[column]);
+    });
+}
+
+std::vector<ColumnCounts> Project::counts(DocumentId document) const {
+    return m_implementation->reading(
+        [&](const SQLite::Database& database) { return countColumns(database, document); });
+}
+
+std::vector<Damage> Project::verify() const {
+    return m_implementation->reading([](const SQLite::Database& database) { return findDamage(database); });
+}
+
+} // namespace quadrille

@@ -1,0 +1,25 @@
+#include "dictionaries/languages/entries.h"
+#include "dictionaries/tables.h"
+
+namespace quadrille {
+namespace embedded {
+std::string_view en_abbreviations();
+std::string_view en_starters();
+std::string_view en_common();
+} // namespace embedded
+
+Language entries::en() {
+    Language language;
+    language.tag = "en";
+    language.englishName = "English";
+    language.nativeName = "English";
+    language.speller = "en_US";
+    language.ordinalStop = false;
+    language.letters = 1.0;
+    readAbbreviations(embedded::en_abbreviations(), language);
+    language.starters = readWords(embedded::en_starters());
+    language.commonWords = readWords(embedded::en_common());
+    return language;
+}
+
+} // namespace quadrille

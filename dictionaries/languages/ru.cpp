@@ -1,0 +1,25 @@
+#include "dictionaries/languages/entries.h"
+#include "dictionaries/tables.h"
+
+namespace quadrille {
+namespace embedded {
+std::string_view ru_abbreviations();
+std::string_view ru_starters();
+std::string_view ru_common();
+} // namespace embedded
+
+Language entries::ru() {
+    Language language;
+    language.tag = "ru";
+    language.englishName = "Russian";
+    language.nativeName = "Русский";
+    language.speller = "ru_RU";
+    language.ordinalStop = false;
+    language.letters = 1.05;
+    readAbbreviations(embedded::ru_abbreviations(), language);
+    language.starters = readWords(embedded::ru_starters());
+    language.commonWords = readWords(embedded::ru_common());
+    return language;
+}
+
+} // namespace quadrille

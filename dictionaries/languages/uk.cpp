@@ -1,0 +1,25 @@
+#include "dictionaries/languages/entries.h"
+#include "dictionaries/tables.h"
+
+namespace quadrille {
+namespace embedded {
+std::string_view uk_abbreviations();
+std::string_view uk_starters();
+std::string_view uk_common();
+} // namespace embedded
+
+Language entries::uk() {
+    Language language;
+    language.tag = "uk";
+    language.englishName = "Ukrainian";
+    language.nativeName = "Українська";
+    language.speller = "uk_UA";
+    language.ordinalStop = false;
+    language.letters = 1.0;
+    readAbbreviations(embedded::uk_abbreviations(), language);
+    language.starters = readWords(embedded::uk_starters());
+    language.commonWords = readWords(embedded::uk_common());
+    return language;
+}
+
+} // namespace quadrille

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "dictionaries/language.h"
+
+#include <string_view>
+
+namespace quadrille {
+
+/// Reads a table of languages/: lines of `word TAB kind TAB what it stands for`, "#" begins a comment line.
+/// Kinds are never, end, number, name; rows of kind `initial` are put into `language.initials`.
+/// Throws std::invalid_argument with the line when a kind is unknown.
+void readAbbreviations(std::string_view table, Language& language);
+
+/// Reads a table of one word a line ("#" begins a comment line); the words come back folded.
+WordSet readWords(std::string_view table);
+
+} // namespace quadrille

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# Measures what `./dev bench` promises. usage: run.sh BUILD [alignment|speed|window]
+set -euo pipefail
+build=$1
+part=${2:-all}
+cd "$(dirname "${BASH_SOURCE[0]}")/../.."
+texts=corpus/op-ed
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+export XDG_DATA_HOME=$scratch XDG_CONFIG_HOME=$scratch
+
+alignment() {
+  echo "# Alignment: strict F1"
+  "$build/tests/bench/alignment_bench"
+}
+
+speed() {
+  echo "# Speed of the parts"
+  "$build/tests/bench/speed_bench" --benchmark_color=false
+  echo
+  echo "# Whole processes"
+  local op_ed=(--source en=$texts/en.txt --target ru=$texts/ru.txt --target uk=$texts/uk.txt --target lv=$texts/lv.txt)
+  measure "quadrille --help" 30 "$build/bin/quadrille" --help
+  measure "align the op-ed, three targets" 30 "$build/bin/quadrille" align "${op_ed[@]}"
+  measure "align the op-ed as TMX" 30 "$build/bin/quadrille" align "${op_ed[@]}" --format tmx
+}
+
+window() {
+  echo "# The window: time to the first frame, reported by itself"
+  local program=$build/bin/quadrille-window
+  [ -x "$program" ] || { echo "not built"; return; }
+  QT_QPA_PLATFORM=offscreen "$program" --time-first-frame 2>/dev/null >/dev/null || true # makes the op-ed's project
+  for _ in 1 2 3; do
+    QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software "$program" --time-first-frame
+  done
+  QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software measure "window, from start to first frame and end" 3 \
+    "$program" --time-first-frame
+}
+
+measure() { printf '%-42s' "$1"; "$build/tests/bench/measure" "${@:2}"; }
+
+case $part in
+  all) alignment; echo; speed; echo; window ;;
+  alignment | speed | window) "$part" ;;
+  *) echo "bench: there is no part \"$part\"; choose alignment, speed or window" >&2; exit 2 ;;
+esac
