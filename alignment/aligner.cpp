@@ -50,7 +50,8 @@ std::vector<Place> sureChain(std::span<const Bead> beads) {
     return chain;
 }
 
-constexpr int passes = 3;
+/// A short text teaches little more the second time.
+int passesFor(std::size_t sentences) { return sentences < 200 ? 2 : 3; }
 
 } // namespace
 
@@ -58,7 +59,7 @@ std::vector<Bead> align(std::span<const Sentence> source, const Language& source
                         std::span<const Sentence> target, const Language& targetLanguage, std::stop_token stop) {
     Work work(source, sourceLanguage, target, targetLanguage, std::move(stop));
     std::vector<Bead> beads = work.pass(work.firstChain());
-    for (int pass = 1; pass < passes; ++pass) {
+    for (int pass = 1; pass < passesFor(source.size()); ++pass) {
         work.learn(beads);
         beads = work.pass(sureChain(beads));
     }

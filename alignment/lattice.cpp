@@ -16,7 +16,7 @@ double sumOfLogs(double a, double b) {
     if (a < b) {
         std::swap(a, b);
     }
-    return b == never || a - b > 40 ? a : a + std::log1p(std::exp(b - a));
+    return b == never || a - b > 14 ? a : a + std::log1p(std::exp(b - a));
 }
 
 void heed(const std::stop_token& stop, std::size_t row) {

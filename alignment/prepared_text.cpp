@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace quadrille {
 namespace {
@@ -71,6 +72,7 @@ PreparedText::PreparedText(std::span<const Sentence> sentences, const Language& 
         readWords(sentence.text);
         readPunctuation(sentence.text);
         m_lengths.back() = std::max(1.0, m_lengths.back());
+        m_logLengths.push_back(std::log(m_lengths.back()));
         m_begins.push_back(m_tokens.size());
         m_starts.push_back(sentence.startsParagraph);
         m_headings.push_back(sentence.heading);

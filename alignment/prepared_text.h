@@ -32,6 +32,8 @@ public:
     [[nodiscard]] const Language& language() const { return *m_language; }
     /// Letters and digits of sentence `k`; at least 1.
     [[nodiscard]] double length(std::size_t k) const { return m_lengths[k]; }
+    /// Its natural logarithm.
+    [[nodiscard]] double logLength(std::size_t k) const { return m_logLengths[k]; }
     [[nodiscard]] bool startsParagraph(std::size_t k) const { return m_starts[k]; }
     [[nodiscard]] bool heading(std::size_t k) const { return m_headings[k]; }
     /// Indices into types(), in order.
@@ -53,6 +55,7 @@ private:
 
     const Language* m_language;
     std::vector<double> m_lengths;
+    std::vector<double> m_logLengths;
     std::vector<bool> m_starts;
     std::vector<bool> m_headings;
     std::vector<std::size_t> m_begins = {0};

@@ -47,7 +47,7 @@ private:
     std::int64_t m_now;
     std::int64_t m_import = 0;
     DocumentId m_id = 0;
-    std::vector<SegmentId> m_firstSegment;  ///< by column; a column's ids follow each other
+    std::vector<SegmentId> m_firstSegment; ///< by column; a column's ids follow each other
     std::vector<std::int64_t> m_columnIds;
     std::vector<std::vector<Range>> m_beadsOfUnits; ///< by target
     std::size_t m_nextUnit = 0;

@@ -2,45 +2,9 @@
 
 #include "corpus/reading.h"
 #include "corpus/utf8.h"
-
-#include <unicode/brkiter.h>
-#include <unicode/utext.h>
-
-#include <memory>
-#include <stdexcept>
+#include "dictionaries/words.h"
 
 namespace quadrille {
-
-namespace {
-
-/// Counts words as ICU breaks them, of many texts in one language.
-class WordCounter {
-public:
-    explicit WordCounter(const std::string& tag)
-        : m_breaks(icu::BreakIterator::createWordInstance(icu::Locale::createFromName(tag.c_str()), m_status)) {
-        if (U_FAILURE(m_status)) {
-            throw std::runtime_error("The rules for word boundaries of \"" + tag + "\" cannot be loaded: " +
-                                     u_errorName(m_status) + ".");
-        }
-    }
-
-    std::size_t count(const std::string& text) {
-        UText* opened = utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &m_status);
-        m_breaks->setText(opened, m_status);
-        std::size_t words = 0;
-        for (int32_t at = m_breaks->first(); at != icu::BreakIterator::DONE; at = m_breaks->next()) {
-            words += m_breaks->getRuleStatus() >= UBRK_WORD_NONE_LIMIT ? 1 : 0;
-        }
-        utext_close(opened);
-        return words;
-    }
-
-private:
-    UErrorCode m_status = U_ZERO_ERROR;
-    std::unique_ptr<icu::BreakIterator> m_breaks;
-};
-
-} // namespace
 
 std::vector<ColumnCounts> countColumns(const SQLite::Database& database, DocumentId document) {
     std::vector<ColumnCounts> counts;
@@ -54,12 +18,11 @@ std::vector<ColumnCounts> countColumns(const SQLite::Database& database, Documen
         tag.executeStep();
         count.tag = tag.getColumn(0).getString();
         tag.reset();
-        WordCounter words(count.tag);
         texts.bind(1, column);
         while (texts.executeStep()) {
             const std::string text = texts.getColumn(0).getString();
             ++count.segments;
-            count.words += words.count(text);
+            count.words += words(text).size();
             count.characters += countCodePoints(text) - countMarkSigns(text);
         }
         texts.reset();

@@ -20,13 +20,17 @@ void createProjectFile(const std::filesystem::path& path, std::span<const NewDoc
     WholeFile file(path);
     {
         SQLite::Database database = connectForFilling(file.temporaryPath());
-        SQLite::Transaction transaction(database);
-        for (const NewDocument& document : documents) {
-            addAtOnce(database, document);
-        }
-        transaction.commit();
+        fillProject(database, documents);
     }
     file.appear(WholeFile::Existing::Refuse);
+}
+
+void fillProject(SQLite::Database& database, std::span<const NewDocument> documents) {
+    SQLite::Transaction transaction(database);
+    for (const NewDocument& document : documents) {
+        addAtOnce(database, document);
+    }
+    transaction.commit();
 }
 
 } // namespace quadrille

@@ -52,11 +52,13 @@ struct CellBead {
 /// One language of one unit.
 struct Cell {
     std::vector<Segment> segments; ///< in reading order
-    State state = State::Initial;  ///< of a target; a source cell has State::Translated
+    State state = State::Initial;  ///< of a target; a source cell always has State::Translated
     bool locked = false;
     std::int64_t revision = 0;
     std::string changedBy;                  ///< "import" for text that came with a file; empty if never changed
     std::int64_t changedAt = 0;             ///< milliseconds since 1970 UTC; 0 if never changed
+    std::int64_t createdAt = 0;             ///< the same of its first text; 0 while there has been none
+    std::string reason;                     ///< why it has its state, where that needs saying; mostly empty
     std::vector<CellBead> beads;            ///< empty in the source column
     [[nodiscard]] std::string text() const; ///< segments and the gaps between them, without the last gap
 };
@@ -84,7 +86,7 @@ struct DocumentInfo {
 struct CellHead {
     State state = State::Initial;
     bool locked : 1 = false;
-    std::uint8_t confidence : 7 = 0; ///< of the least certain bead, 0 to 100
+    std::uint8_t confidence : 7 = 0; ///< of the least certain bead, 0 to 100; 100 where there is none (the source)
 };
 
 /// Every unit of a document in order, without the texts: at most 64 bytes a unit with five languages.

@@ -94,7 +94,8 @@ std::string_view evenSample(std::string_view bytes) {
 std::optional<std::string_view> guessUtf16(std::string_view bytes, const Letters& letters) {
     constexpr double wanted = 0.9;
     for (const std::string_view encoding : {"UTF-16LE", "UTF-16BE"}) {
-        if (bytes.size() % 2 == 0 && letters.plausible(toUtf16(evenSample(bytes), std::string(encoding)).text) > wanted) {
+        if (bytes.size() % 2 == 0 &&
+            letters.plausible(toUtf16(evenSample(bytes), std::string(encoding)).text) > wanted) {
             return encoding;
         }
     }
@@ -186,8 +187,8 @@ Decoded decode(std::string_view bytes, std::string_view tag, std::string_view en
     const std::string wanted = encoding.empty() ? std::string() : encodingName(std::string(encoding));
     // "UTF-16" leaves the byte order to the mark or, without one, to the text.
     const bool eitherOrder = wanted == "UTF-16" || wanted == "UTF-32";
-    if (signature && (wanted.empty() || wanted == signature->encoding ||
-                      (eitherOrder && signature->encoding.starts_with(wanted)))) {
+    if (signature &&
+        (wanted.empty() || wanted == signature->encoding || (eitherOrder && signature->encoding.starts_with(wanted)))) {
         Decoded result = read(bytes, signature->bytes.size(), signature->encoding, name, !wanted.empty());
         result.byteOrderMark = true;
         return result;

@@ -23,24 +23,27 @@ struct ReadRequest {
 /// One language of one entry, as a writer is given it.
 struct EntrySide {
     std::string tag;
-    std::vector<Segment> segments;
+    std::vector<Segment> segments; ///< the last one's gap is not part of the text
     State state = State::Initial;
-    std::string changedBy;
-    std::int64_t changedAt = 0; ///< milliseconds since 1970 UTC; 0 if not to be written
-    std::int64_t createdAt = 0;
+    std::string changedBy;      ///< empty if it is not to be written
+    std::int64_t changedAt = 0; ///< milliseconds since 1970 UTC; 0 if it is not to be written
+    std::int64_t createdAt = 0; ///< the same
 };
 
-/// One tu or row. Sides that are left out are not there.
+/// One tu or row: the sides that are not left out.
 struct Entry {
-    std::string id;
-    std::vector<EntrySide> sides; ///< the source first
+    std::string id;     ///< the unit's, "n" added for the n-th bead of it: never used again
+    std::string number; ///< the row's, from 1, "n" added in the same way: as people see it
+    std::string source; ///< tag of the document's source
+    std::vector<EntrySide> sides;
 };
 
 /// What a writer is told before the first entry.
 struct EntriesHead {
-    std::string source;                 ///< tag
-    std::vector<std::string> languages; ///< tags, the source first
-    bool sentences = false;             ///< every entry is one bead, not a unit
+    std::string source;                 ///< tag; empty when the documents have several
+    std::vector<std::string> languages; ///< tags of all sides there can be, the source first
+    bool beads = false;                 ///< every entry is one bead, not a unit
+    std::int64_t writtenAt = 0;         ///< milliseconds since 1970 UTC; 0 if it is not to be written
 };
 
 /// Takes what is written, in order.
@@ -51,9 +54,12 @@ class EntryWriter {
 public:
     virtual ~EntryWriter() = default;
     virtual void begin(const EntriesHead& head) = 0;
-    /// Returns a few words for what the format could not hold of this entry and was left out; mostly empty.
+    /// Gives back what the format could not hold as it is, in a few words without a full stop; mostly nothing.
     virtual std::string entry(const Entry& entry) = 0;
     virtual void end() = 0;
+    EntryWriter() = default;
+    EntryWriter(const EntryWriter&) = delete;
+    EntryWriter& operator=(const EntryWriter&) = delete;
 };
 
 /// A kind of file. A format reads, writes, or does both.

@@ -5,9 +5,11 @@
 namespace quadrille {
 
 Format plainText();
+Format tmx();
+Format tsv();
 
 std::span<const Format> formats() {
-    static const std::array all = {plainText()};
+    static const std::array all = {plainText(), tmx(), tsv()};
     return all;
 }
 

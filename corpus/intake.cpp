@@ -137,8 +137,7 @@ NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const
                                 static_cast<double>(document.columns.size() - 1));
         const NewColumn& column = document.columns[target];
         warn(source, column, document.warnings);
-        document.beads.push_back(
-            align(ours, language(source.tag), sentences(column), language(column.tag), stop));
+        document.beads.push_back(align(ours, language(source.tag), sentences(column), language(column.tag), stop));
     }
     goOn(stop);
     document.units = joinToUnits(source.segments.size(), document.beads);

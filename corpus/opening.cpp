@@ -30,8 +30,8 @@ void requireVersion(const fs::path& path, std::int64_t version) {
                                           path.string(), version, newestSchema()));
     }
     if (version < 1) {
-        throw ProjectUnusable(fmt::format("{} is damaged: it names no format version. Take a backup of it.",
-                                          path.string()));
+        throw ProjectUnusable(
+            fmt::format("{} is damaged: it names no format version. Take a backup of it.", path.string()));
     }
 }
 
@@ -164,7 +164,8 @@ SQLite::Database connectForWriting(const fs::path& path) {
 }
 
 SQLite::Database connectForFilling(const fs::path& path) {
-    SQLite::Database database(fs::absolute(path).string(), SQLite::OPEN_READWRITE, busyMilliseconds);
+    const std::string name = path == ":memory:" ? ":memory:" : fs::absolute(path).string();
+    SQLite::Database database(name, SQLite::OPEN_READWRITE, busyMilliseconds);
     restrict(database);
     database.exec("PRAGMA foreign_keys = ON");
     database.exec("PRAGMA journal_mode = MEMORY");
@@ -180,8 +181,9 @@ void gatherIntoOneFile(SQLite::Database& database) {
 
 void removeUnfinishedImports(SQLite::Database& database) {
     // In portions: a whole document in one transaction would need as much room again in the log.
-    SQLite::Statement units(database, "DELETE FROM units WHERE id IN (SELECT units.id FROM units JOIN documents "
-                                      "ON documents.id = units.document WHERE documents.import IS NOT NULL LIMIT 5000)");
+    SQLite::Statement units(database,
+                            "DELETE FROM units WHERE id IN (SELECT units.id FROM units JOIN documents "
+                            "ON documents.id = units.document WHERE documents.import IS NOT NULL LIMIT 5000)");
     while (units.exec() > 0) {
         units.reset();
     }

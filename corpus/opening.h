@@ -20,8 +20,8 @@ SQLite::Database connectForReading(const std::filesystem::path& path);
 /// The caller holds the WriterLock.
 SQLite::Database connectForWriting(const std::filesystem::path& path);
 
-/// A connection to the empty file `path`, set up for filling it in one go: not safe against a crash, so whoever fails
-/// removes the file.
+/// A connection to the empty file `path` (":memory:" for none), set up for filling it in one go: not safe against a
+/// crash, so whoever fails removes the file.
 SQLite::Database connectForFilling(const std::filesystem::path& path);
 
 /// Puts everything into the one file and leaves no others beside it, if nobody else is reading.

@@ -75,6 +75,9 @@ struct Project::Implementation {
     template <typename Read>
     auto reading(Read read) {
         return naming(path, [&] {
+            if (sqlite3_get_autocommit(database.getHandle()) == 0) { // inside onOneView
+                return read(std::as_const(database));
+            }
             SQLite::Transaction snapshot(database);
             auto result = read(std::as_const(database));
             snapshot.commit();
@@ -94,6 +97,12 @@ Project Project::create(const std::filesystem::path& path, std::span<const NewDo
     return open(path, Access::ReadWrite);
 }
 
+Project Project::inMemory(std::span<const NewDocument> documents) {
+    SQLite::Database database = connectForFilling(":memory:");
+    fillProject(database, documents);
+    return Project(std::unique_ptr<Implementation>(new Implementation{{}, Access::ReadWrite, {}, std::move(database)}));
+}
+
 Project Project::open(const std::filesystem::path& path, Access access) {
     return naming(path, [&] {
         const bool writes = access == Access::ReadWrite;
@@ -103,8 +112,8 @@ Project Project::open(const std::filesystem::path& path, Access access) {
             lock = WriterLock(path);
         }
         SQLite::Database database = writes ? connectForWriting(path) : connectForReading(path);
-        return Project(std::unique_ptr<Implementation>(
-            new Implementation{path, access, std::move(lock), std::move(database)}));
+        return Project(
+            std::unique_ptr<Implementation>(new Implementation{path, access, std::move(lock), std::move(database)}));
     });
 }
 
@@ -128,8 +137,7 @@ DocumentId Project::add(const NewDocument& document) {
 }
 
 Outline Project::outline(DocumentId document) const {
-    return m_implementation->reading(
-        [&](const SQLite::Database& database) { return readOutline(database, document); });
+    return m_implementation->reading([&](const SQLite::Database& database) { return readOutline(database, document); });
 }
 
 std::vector<Unit> Project::units(DocumentId document, std::span<const UnitId> ids) const {
@@ -157,6 +165,14 @@ std::string Project::text(DocumentId document, std::size_t column) const {
 std::vector<ColumnCounts> Project::counts(DocumentId document) const {
     return m_implementation->reading(
         [&](const SQLite::Database& database) { return countColumns(database, document); });
+}
+
+void Project::onOneView(const std::function<void()>& work) const {
+    naming(path(), [&] {
+        SQLite::Transaction snapshot(m_implementation->database);
+        work();
+        snapshot.commit();
+    });
 }
 
 std::vector<Damage> Project::verify() const {

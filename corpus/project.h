@@ -4,6 +4,7 @@
 #include "corpus/intake.h"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <span>
 #include <stdexcept>
@@ -39,6 +40,9 @@ public:
     /// is refused with std::runtime_error.
     static Project create(const std::filesystem::path& path, std::span<const NewDocument> documents = {});
 
+    /// A project without a file, for as long as the object lives. Its path is empty.
+    static Project inMemory(std::span<const NewDocument> documents = {});
+
     /// Opens an existing project. Throws ProjectUnusable, or std::runtime_error when there is no such file.
     static Project open(const std::filesystem::path& path, Access access);
 
@@ -64,6 +68,10 @@ public:
     [[nodiscard]] std::string text(DocumentId document, std::size_t column) const;
 
     [[nodiscard]] std::vector<ColumnCounts> counts(DocumentId document) const;
+
+    /// Runs `work`, in which everything that is read from this object is of one state of the file, whatever another
+    /// connection writes meanwhile. Not for adding.
+    void onOneView(const std::function<void()>& work) const;
 
     /// Checks the file and the rules of how a text is held; empty when all is well.
     [[nodiscard]] std::vector<Damage> verify() const;

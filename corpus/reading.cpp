@@ -65,7 +65,8 @@ std::string readText(const SQLite::Database& database, std::int64_t column) {
 UnitReader::UnitReader(const SQLite::Database& database, DocumentId document)
     : m_document(document)
     , m_unit(database, "SELECT crossed FROM units WHERE id = ? AND document = ?")
-    , m_cells(database, "SELECT \"column\", state, locked, revision, changed_by, changed_at FROM cells WHERE unit = ?")
+    , m_cells(database, "SELECT \"column\", state, locked, revision, changed_by, changed_at, "
+                        "created_at, reason FROM cells WHERE unit = ?")
     , m_segments(database, "SELECT \"column\", id, text, gap, starts_paragraph, heading FROM segments WHERE unit = ? "
                            "ORDER BY \"column\", rank")
     , m_marks(database, "SELECT kind, id, original FROM marks WHERE segment = ? ORDER BY place")
@@ -115,6 +116,8 @@ void UnitReader::readCells(Unit& unit) {
         cell.revision = m_cells.getColumn(3).getInt64();
         cell.changedBy = m_cells.getColumn(4).getString();
         cell.changedAt = m_cells.getColumn(5).getInt64();
+        cell.createdAt = m_cells.getColumn(6).getInt64();
+        cell.reason = m_cells.getColumn(7).getString();
     }
     m_cells.reset();
 }

@@ -13,9 +13,9 @@ namespace quadrille {
 
 namespace {
 
-// Every id but that of a column is `desk << 32 | counter`. Ranks leave room, so that a row can be put between two others
-// without touching any third. A document or column whose `import` is set is not there yet for any reader: its rows
-// are still coming in, or were left behind by an import that did not end.
+// Every id but that of a column is `desk << 32 | counter`. Ranks leave room, so that a row can be put between two
+// others without touching any third. A document or column whose `import` is set is not there yet for any reader: its
+// rows are still coming in, or were left behind by an import that did not end.
 constexpr const char* firstSchema = R"sql(
 CREATE TABLE settings (
     name TEXT PRIMARY KEY NOT NULL,
@@ -209,8 +209,7 @@ std::string strangeInSchema(const SQLite::Database& database, std::int64_t versi
 }
 
 std::int64_t takeIds(SQLite::Database& database, std::int64_t count) {
-    SQLite::Statement take(database,
-                           "UPDATE desks SET used = used + ? WHERE current = 1 RETURNING number, used");
+    SQLite::Statement take(database, "UPDATE desks SET used = used + ? WHERE current = 1 RETURNING number, used");
     take.bind(1, count);
     if (!take.executeStep()) {
         throw std::runtime_error("The project says no desk of its own, so it cannot number new rows.");

@@ -7,7 +7,7 @@ namespace quadrille {
 namespace {
 
 struct Lead {
-    std::size_t length;     ///< of the sequence; 0 when no sequence begins so
+    std::size_t length;       ///< of the sequence; 0 when no sequence begins so
     unsigned char low = 0x80; ///< least second byte
     unsigned char high = 0xBF;
 };

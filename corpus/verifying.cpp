@@ -69,9 +69,10 @@ void checkFile(const SQLite::Database& database, Findings& findings) {
 // Ids that the current desk gave must lie below its counter, or it would give them again.
 void checkDesk(const SQLite::Database& database, Findings& findings) {
     SQLite::Statement query(
-        database, "SELECT d.number, d.used, max(i.id & 4294967295) FROM desks d JOIN (SELECT id FROM documents "
-                  "UNION ALL SELECT id FROM units UNION ALL SELECT id FROM segments UNION ALL SELECT id FROM comments) i "
-                  "ON i.id >> 32 = d.number GROUP BY d.number HAVING max(i.id & 4294967295) > d.used");
+        database,
+        "SELECT d.number, d.used, max(i.id & 4294967295) FROM desks d JOIN (SELECT id FROM documents "
+        "UNION ALL SELECT id FROM units UNION ALL SELECT id FROM segments UNION ALL SELECT id FROM comments) i "
+        "ON i.id >> 32 = d.number GROUP BY d.number HAVING max(i.id & 4294967295) > d.used");
     while (query.executeStep()) {
         findings.add("Desk {} says it gave {} ids but gave {}: new rows would get ids that are in use.",
                      query.getColumn(0).getInt64(), query.getColumn(1).getInt64(), query.getColumn(2).getInt64());
@@ -79,9 +80,9 @@ void checkDesk(const SQLite::Database& database, Findings& findings) {
 }
 
 void checkOrphans(const SQLite::Database& database, Findings& findings) {
-    SQLite::Statement segments(database,
-                               "SELECT d.name, c.tag, s.text FROM segments s JOIN columns c ON c.id = s.\"column\" JOIN "
-                               "documents d ON d.id = c.document LEFT JOIN units u ON u.id = s.unit WHERE u.id IS NULL");
+    SQLite::Statement segments(
+        database, "SELECT d.name, c.tag, s.text FROM segments s JOIN columns c ON c.id = s.\"column\" JOIN "
+                  "documents d ON d.id = c.document LEFT JOIN units u ON u.id = s.unit WHERE u.id IS NULL");
     while (segments.executeStep()) {
         findings.add("\"{}\", {}: the segment \"{}\" lies in no unit.", segments.getColumn(0).getString(),
                      segments.getColumn(1).getString(), segments.getColumn(2).getString());
@@ -98,11 +99,12 @@ void checkOrphans(const SQLite::Database& database, Findings& findings) {
 bool checkBelonging(const Examined& document, Findings& findings) {
     bool belongs = true;
     for (const char* table : {"segments", "cells"}) {
-        SQLite::Statement query(document.database,
-                                fmt::format("SELECT u.id, c.tag, c.document FROM {} x JOIN units u ON u.id = x.unit JOIN "
-                                            "columns c ON c.id = x.\"column\" WHERE c.document <> u.document AND "
-                                            "(u.document = ?1)",
-                                            table));
+        SQLite::Statement query(
+            document.database,
+            fmt::format("SELECT u.id, c.tag, c.document FROM {} x JOIN units u ON u.id = x.unit JOIN "
+                        "columns c ON c.id = x.\"column\" WHERE c.document <> u.document AND "
+                        "(u.document = ?1)",
+                        table));
         query.bind(1, document.info.id);
         while (query.executeStep()) {
             findings.add("{}, {}: it holds {} of another document.", document.place(query.getColumn(0).getInt64()),
@@ -110,9 +112,9 @@ bool checkBelonging(const Examined& document, Findings& findings) {
             belongs = false;
         }
     }
-    SQLite::Statement missing(document.database,
-                              "SELECT u.id, c.tag FROM units u JOIN columns c ON c.document = u.document LEFT JOIN cells "
-                              "x ON x.unit = u.id AND x.\"column\" = c.id WHERE u.document = ? AND x.unit IS NULL");
+    SQLite::Statement missing(
+        document.database, "SELECT u.id, c.tag FROM units u JOIN columns c ON c.document = u.document LEFT JOIN cells "
+                           "x ON x.unit = u.id AND x.\"column\" = c.id WHERE u.document = ? AND x.unit IS NULL");
     missing.bind(1, document.info.id);
     while (missing.executeStep()) {
         findings.add("{}, {}: the cell is missing.", document.place(missing.getColumn(0).getInt64()),
@@ -147,8 +149,9 @@ void checkOrder(const Examined& document, Findings& findings) {
 }
 
 void checkJournal(const Examined& document, Findings& findings) {
-    SQLite::Statement query(document.database, "SELECT d.head, count(j.number), coalesce(max(j.number), 0) FROM documents "
-                                               "d LEFT JOIN journal j ON j.document = d.id WHERE d.id = ? GROUP BY d.id");
+    SQLite::Statement query(document.database,
+                            "SELECT d.head, count(j.number), coalesce(max(j.number), 0) FROM documents "
+                            "d LEFT JOIN journal j ON j.document = d.id WHERE d.id = ? GROUP BY d.id");
     query.bind(1, document.info.id);
     if (query.executeStep() && (query.getColumn(0).getInt64() != query.getColumn(1).getInt64() ||
                                 query.getColumn(0).getInt64() != query.getColumn(2).getInt64())) {

@@ -31,7 +31,8 @@ fs::path followed(const fs::path& path) {
 WholeFile::WholeFile(fs::path path)
     : m_path(followed(path)) {
     if (!m_path.has_filename() || fs::is_directory(m_path)) {
-        throw std::runtime_error(fmt::format("{} cannot be written: it is a folder. Add a file name.", m_path.string()));
+        throw std::runtime_error(
+            fmt::format("{} cannot be written: it is a folder. Add a file name.", m_path.string()));
     }
     m_temporary = m_path.parent_path() / fmt::format(".quadrille-{}.part", randomLetters());
     m_file = ::open(m_temporary.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0666);

@@ -1,61 +1,63 @@
 #include "alignment/features/entries.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace quadrille {
 namespace {
 
-constexpr double twoPi = 6.283185307179586;
+const double logTwoPi = std::log(6.283185307179586);
 
-double logNormal(double x, double mean, double variance) {
-    return -0.5 * std::log(twoPi * variance) - (x - mean) * (x - mean) / (2 * variance);
+/// One side of a bead: its letters together, and their logarithm.
+struct Side {
+    double total = 0;
+    double logarithm = 0;
+    double alone = 0; ///< log-likelihood of its sentences standing by themselves
+    double whole = 0; ///< of one sentence of that total
+    double split = 0; ///< what it costs to see one thought as several sentences
+};
+
+/// How likely a sentence is by itself, from the logarithm of its letters: lengths are normal on that scale.
+double background(double logarithm, double mean, double deviation) {
+    const double off = (logarithm - mean) / deviation;
+    return -0.5 * (logTwoPi + off * off) - std::log(deviation) - logarithm;
 }
 
-/// How likely a sentence of `length` letters is by itself: lengths are normal on the logarithmic scale.
-double background(double length, double mean, double deviation) {
-    const double x = std::log(length);
-    return logNormal(x, mean, deviation * deviation) - x;
+Side sideOf(const PreparedText& text, Range range, double mean, double deviation) {
+    Side side;
+    for (std::size_t k = range.begin; k < range.end; ++k) {
+        side.total += text.length(k);
+        side.alone += background(text.logLength(k), mean, deviation);
+    }
+    side.logarithm = range.size() == 1 ? text.logLength(range.begin) : std::log(side.total);
+    side.whole = range.size() == 1 ? side.alone : background(side.logarithm, mean, deviation);
+    if (range.size() > 1) {
+        // The total may be cut anywhere; the background had to explain each part.
+        const double ways = range.size() == 2 ? 0 : std::log(static_cast<double>(range.size() - 1));
+        side.split = side.whole + ways - static_cast<double>(range.size() - 1) * side.logarithm - side.alone;
+    }
+    return side;
 }
 
 /// `length` given a counterpart of `expected` letters. A few translations are much freer than the rest.
 double given(double length, double expected, double variance) {
-    constexpr double free = 0.05;
+    constexpr double logClose = -0.05; // of 95 in 100
+    constexpr double logFree = -3.0;   // of 5 in 100
+    constexpr double freer = 16;
     const double spread = variance * (expected + 4);
-    const double close = logNormal(length, expected, spread);
-    const double loose = logNormal(length, expected, 16 * spread);
-    const double top = std::max(close, loose);
-    return top + std::log((1 - free) * std::exp(close - top) + free * std::exp(loose - top));
-}
-
-/// What it costs to see one thought as several sentences: the total is then cut at any place, and the background
-/// had to explain each part.
-double split(const PreparedText& text, Range range, double mean, double deviation, double& total) {
-    double parts = 0;
-    total = 0;
-    for (std::size_t k = range.begin; k < range.end; ++k) {
-        total += text.length(k);
-        parts += background(text.length(k), mean, deviation);
-    }
-    double ways = 0;
-    for (std::size_t k = 1; k < range.size(); ++k) {
-        ways += std::log(static_cast<double>(k) / total);
-    }
-    return range.size() < 2 ? 0 : background(total, mean, deviation) + ways - parts;
+    const double off = (length - expected) * (length - expected) / (2 * spread);
+    const double norm = -0.5 * (logTwoPi + std::log(spread));
+    return norm + std::max(logClose - off, logFree - off / freer - std::log(freer) / 2);
 }
 
 double score(const BeadView& bead) {
     const Model& model = bead.model;
-    double source = 0;
-    double target = 0;
-    const double splits =
-        split(bead.source, bead.sourceRange, model.sourceMean, model.sourceDeviation, source) +
-        split(bead.target, bead.targetRange, model.targetMean, model.targetDeviation, target);
+    const Side source = sideOf(bead.source, bead.sourceRange, model.sourceMean, model.sourceDeviation);
+    const Side target = sideOf(bead.target, bead.targetRange, model.targetMean, model.targetDeviation);
     // Both ways, so that it does not matter which text is called the source.
-    const double there = given(target, source * model.ratio, model.variance) -
-                         background(target, model.targetMean, model.targetDeviation);
-    const double back = given(source, target / model.ratio, model.variance / model.ratio) -
-                        background(source, model.sourceMean, model.sourceDeviation);
-    return splits + (there + back) / 2;
+    const double there = given(target.total, source.total * model.ratio, model.variance) - target.whole;
+    const double back = given(source.total, target.total / model.ratio, model.variance / model.ratio) - source.whole;
+    return source.split + target.split + (there + back) / 2;
 }
 
 } // namespace

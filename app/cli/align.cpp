@@ -6,7 +6,7 @@
 #include "corpus/intake.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
+#include <cmath>
 #include <fmt/format.h>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -25,7 +25,7 @@ struct Words {
 
 void appendNumbers(std::string& out, Range range) {
     for (std::size_t i = range.begin; i < range.end; ++i) {
-        fmt::format_to(std::back_inserter(out), i == range.begin ? "{}" : ",{}", i);
+        fmt::format_to(std::back_inserter(out), "{}{}", i == range.begin ? "" : ",", i);
     }
 }
 

@@ -11,7 +11,7 @@ namespace {
 void appendRows(std::string& out, const std::vector<std::size_t>& rows) {
     constexpr std::size_t shown = 12;
     for (std::size_t i = 0; i < rows.size() && i < shown; ++i) {
-        fmt::format_to(std::back_inserter(out), i == 0 ? " (rows {}" : ", {}", rows[i]);
+        fmt::format_to(std::back_inserter(out), "{}{}", i == 0 ? " (rows " : ", ", rows[i]);
     }
     if (!rows.empty()) {
         out += rows.size() > shown ? ", …)" : ")";

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
+#include <utility>
 
 namespace quadrille::cli {
 namespace {

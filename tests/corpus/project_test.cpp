@@ -60,9 +60,8 @@ TEST_CASE("Units come back in order with their cells, gaps and states") {
     const Project project = Project::create(folder / "a.quadrille", one(harbour()));
     const auto units = allUnits(project, project.documents().front().id);
     REQUIRE(units.size() == 5);
-    CHECK(texts(units[1]) ==
-          std::vector<std::string>{"The ice came early.", "Лёд пришёл рано.", "Крига прийшла рано.",
-                                   "Ledus atnāca agri."});
+    CHECK(texts(units[1]) == std::vector<std::string>{"The ice came early.", "Лёд пришёл рано.", "Крига прийшла рано.",
+                                                      "Ledus atnāca agri."});
     CHECK(units[1].cells[0].segments[0].gap == " \n");
     CHECK(units[0].cells[0].segments[0].heading);
     CHECK(units[0].cells[0].segments[0].startsParagraph);
@@ -253,8 +252,8 @@ TEST_CASE("A writer that was killed is in nobody's way and what it had not finis
     close(ready[0]);
     close(ready[1]);
     // Some portions are on disk by now or not; the outcome is to be the same.
-    while (std::filesystem::exists(path.string() + "-wal") && std::filesystem::file_size(path.string() + "-wal") < 400'000 &&
-           waitpid(child, nullptr, WNOHANG) == 0) {
+    while (std::filesystem::exists(path.string() + "-wal") &&
+           std::filesystem::file_size(path.string() + "-wal") < 400'000 && waitpid(child, nullptr, WNOHANG) == 0) {
     }
     kill(child, SIGKILL);
     waitpid(child, nullptr, 0);
