@@ -47,8 +47,10 @@ public:
     /// The choice of a file dialog.
     Q_INVOKABLE void setUrl(const QUrl& url);
     [[nodiscard]] QStringList languages() const;
+    Q_INVOKABLE [[nodiscard]] bool hasLanguage(const QString& tag) const { return languages().contains(tag); }
     Q_INVOKABLE void setLanguage(const QString& tag, bool chosen);
     [[nodiscard]] QList<int> states() const;
+    Q_INVOKABLE [[nodiscard]] bool hasState(int state) const { return states().contains(state); }
     Q_INVOKABLE void setState(int state, bool chosen);
     [[nodiscard]] bool pairs() const { return m_choice.pairs; }
     void setPairs(bool pairs);

@@ -101,6 +101,14 @@ QStringList NewProject::encodings() const {
             "ISO-8859-5", "IBM866", "windows-1257", "ISO-8859-13", "windows-1252", "ISO-8859-1"};
 }
 
+int NewProject::tagIndex(const QString& tag) const {
+    return static_cast<int>(tags().indexOf(tag));
+}
+
+int NewProject::encodingIndex(const QString& encoding) const {
+    return std::max(0, static_cast<int>(encodings().indexOf(encoding)));
+}
+
 QString NewProject::hindrance() const {
     if (m_files.empty()) {
         return tr("Add the text, and its translations if there are any.");

@@ -61,6 +61,10 @@ public:
     [[nodiscard]] QStringList names() const;
     [[nodiscard]] QStringList encodings() const;
 
+    /// Places in those lists; -1 when there is no such language, 0 when there is no such encoding.
+    Q_INVOKABLE [[nodiscard]] int tagIndex(const QString& tag) const;
+    Q_INVOKABLE [[nodiscard]] int encodingIndex(const QString& encoding) const;
+
     Q_INVOKABLE void clear();
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
     Q_INVOKABLE void remove(int row);

@@ -77,11 +77,11 @@ void Preferences::remember(const QString& path) {
     emit recentChanged();
 }
 
-QRect Preferences::window() const {
-    return m_settings.value("window").toRect();
+QRectF Preferences::window() const {
+    return m_settings.value("window").toRectF();
 }
 
-void Preferences::setWindow(const QRect& window) {
+void Preferences::setWindow(const QRectF& window) {
     m_settings.setValue("window", window);
     emit windowChanged();
 }

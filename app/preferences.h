@@ -16,7 +16,7 @@ class Preferences : public QObject {
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(double unit READ unit NOTIFY unitChanged)
     Q_PROPERTY(QStringList recent READ recent NOTIFY recentChanged)
-    Q_PROPERTY(QRect window READ window WRITE setWindow NOTIFY windowChanged)
+    Q_PROPERTY(QRectF window READ window WRITE setWindow NOTIFY windowChanged)
 
 public:
     explicit Preferences(QObject* parent = nullptr);
@@ -36,8 +36,8 @@ public:
     [[nodiscard]] QStringList recent() const;
     void remember(const QString& path);
 
-    [[nodiscard]] QRect window() const;
-    void setWindow(const QRect& window);
+    [[nodiscard]] QRectF window() const;
+    void setWindow(const QRectF& window);
 
     [[nodiscard]] int mode() const;
     void setMode(int mode);

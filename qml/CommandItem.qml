@@ -20,44 +20,12 @@ MenuItem {
     Accessible.name: command && command.keys.length > 0 ? qsTr("%1, %2").arg(text).arg(command.keys) : text
     Accessible.checked: ticked
 
-    contentItem: Item {
-        Glyph {
-            anchors.verticalCenter: parent.verticalCenter
-            width: Theme.px(13)
-            height: width
-            visible: entry.ticked
-            name: "tick"
-            color: Theme.accent
-        }
-        Label {
-            x: Theme.px(22)
-            width: parent.width - x - key.width - Theme.px(10)
-            height: parent.height
-            verticalAlignment: Text.AlignVCenter
-            text: entry.text
-            elide: Text.ElideMiddle
-            opacity: entry.enabled ? 1 : 0.7
-            color: entry.enabled ? Theme.ink : Theme.ink3
-            Accessible.ignored: true
-        }
-        Caption {
-            id: key
-            anchors.right: parent.right
-            height: parent.height
-            verticalAlignment: Text.AlignVCenter
-            visible: !entry.subMenu
-            text: entry.command ? entry.command.keys : ""
-            Accessible.ignored: true
-        }
-        Glyph {
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            width: Theme.px(13)
-            height: width
-            visible: entry.subMenu
-            name: "right"
-            color: Theme.ink2
-        }
+    contentItem: MenuWords {
+        words: entry.text
+        keys: entry.command?.keys ?? ""
+        possible: entry.enabled
+        ticked: entry.ticked
+        leadsOn: entry.subMenu !== null
     }
     background: Rectangle {
         color: entry.highlighted ? Theme.sel : "transparent"

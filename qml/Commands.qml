@@ -26,7 +26,10 @@ QtObject {
         group: qsTr("Project")
         text: qsTr("New project from files…")
         keys: "Ctrl+N"
-        onTriggered: commands.asked("NewProjectDialog.qml")
+        onTriggered: {
+            commands.session.newProject.clear();
+            commands.asked("NewProjectDialog.qml");
+        }
     }
     readonly property Command openProject: Command {
         group: qsTr("Project")
@@ -39,7 +42,10 @@ QtObject {
         text: qsTr("Export TMX…")
         keys: "Ctrl+Shift+E"
         enabled: commands.session.document >= 0
-        onTriggered: commands.asked("ExportDialog.qml")
+        onTriggered: {
+            commands.session.beginExport();
+            commands.asked("ExportDialog.qml");
+        }
     }
     readonly property Command closeProject: Command {
         group: qsTr("Project")

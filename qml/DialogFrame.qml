@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
+import QtQuick.Templates as T
 import Quadrille.Core
 
 // The frame of all dialogs: over the darkened window, in the middle, away with Esc.
@@ -20,10 +21,8 @@ Popup {
     focus: true
     padding: 0
     closePolicy: Popup.CloseOnEscape
-    contentItem.Accessible.role: Accessible.Dialog
-    contentItem.Accessible.name: title
 
-    Overlay.modal: Rectangle {
+    T.Overlay.modal: Rectangle {
         color: Theme.veil
     }
     background: Item {

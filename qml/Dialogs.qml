@@ -23,6 +23,7 @@ Item {
         loader.item.open();
     }
     function showNewProject(files: list<url>): void {
+        session.newProject.clear();
         show("NewProjectDialog.qml", null);
         session.newProject.addFiles(files);
     }
@@ -44,9 +45,16 @@ Item {
         }
     }
     function drop(): void {
-        Qt.callLater(() => {
+        later.start();
+    }
+
+    // A dialog cannot be taken away while it is still telling that it closed.
+    Timer {
+        id: later
+        interval: 0
+        onTriggered: {
             loader.setSource("");
             dialogs.closed();
-        });
+        }
     }
 }

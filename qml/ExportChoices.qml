@@ -69,7 +69,7 @@ FocusScope {
                     text: name
                     note: source ? qsTr("source") : ""
                     enabled: !source
-                    checked: choices.draft.languages.includes(tag)
+                    checked: choices.draft.hasLanguage(tag)
                     onToggled: choices.draft.setLanguage(tag, checked)
                 }
             }
@@ -100,7 +100,7 @@ FocusScope {
                     required property int modelData
                     readonly property string word: Theme.stateName(modelData)
                     text: word.charAt(0).toUpperCase() + word.slice(1)
-                    checked: choices.draft.states.includes(modelData)
+                    checked: choices.draft.hasState(modelData)
                     onToggled: choices.draft.setState(modelData, checked)
                 }
             }
@@ -117,6 +117,6 @@ FocusScope {
     FilePicker {
         id: picker
         kind: "tmx"
-        onPicked: urls => choices.draft.setUrl(urls[0])
+        onPicked: choices.draft.setUrl(files[0])
     }
 }

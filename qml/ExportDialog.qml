@@ -18,9 +18,11 @@ DialogFrame {
     }
 
     title: qsTr("Export TMX")
-    onAboutToShow: session.beginExport()
 
-    contentItem: FocusScope {
+    FocusScope {
+        anchors.fill: parent
+        Accessible.role: Accessible.Dialog
+        Accessible.name: dialog.title
         implicitHeight: Math.max(choices.implicitHeight, report.implicitHeight) + foot.height
         focus: true
         Keys.onPressed: event => {

@@ -8,7 +8,9 @@ Item {
 
     required property string kind
 
-    signal picked(list<url> urls)
+    signal picked
+
+    readonly property list<url> files: (loader.item as PickFile)?.selectedFiles ?? []
 
     function ask(): void {
         if (!loader.item)
@@ -16,7 +18,7 @@ Item {
                 kind: picker.kind,
                 parentWindow: picker.Window.window
             });
-        loader.item.open();
+        (loader.item as PickFile).open();
     }
 
     Loader {
@@ -24,8 +26,8 @@ Item {
     }
     Connections {
         target: loader.item as PickFile
-        function onPicked(urls: list<url>): void {
-            picker.picked(urls);
+        function onPicked(): void {
+            picker.picked();
         }
     }
 }

@@ -16,7 +16,10 @@ DialogFrame {
     title: qsTr("Go to row")
     wish: 340
 
-    contentItem: FocusScope {
+    FocusScope {
+        anchors.fill: parent
+        Accessible.role: Accessible.Dialog
+        Accessible.name: dialog.title
         implicitHeight: Theme.px(150)
         focus: true
         Label {

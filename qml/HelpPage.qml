@@ -10,7 +10,10 @@ DialogFrame {
     title: qsTr("Quadrille %1").arg(Qt.application.version)
     wish: 620
 
-    contentItem: FocusScope {
+    FocusScope {
+        anchors.fill: parent
+        Accessible.role: Accessible.Dialog
+        Accessible.name: dialog.title
         implicitHeight: Math.min(page.implicitHeight + Theme.px(40) + foot.height, dialog.parent.height - Theme.px(40))
         focus: true
         Flickable {

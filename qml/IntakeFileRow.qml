@@ -43,7 +43,7 @@ Item {
         width: Theme.px(126)
         name: qsTr("Language of %1").arg(file.name)
         model: file.draft.names
-        currentIndex: file.draft.tags.indexOf(file.tag)
+        currentIndex: file.draft.tagIndex(file.tag)
         displayText: currentIndex < 0 ? qsTr("Language?") : currentText
         onActivated: index => file.draft.setTag(file.index, file.draft.tags[index])
     }
@@ -54,7 +54,7 @@ Item {
         width: Theme.px(140)
         name: qsTr("Encoding of %1").arg(file.name)
         model: file.draft.encodings
-        currentIndex: Math.max(0, file.draft.encodings.indexOf(file.encoding))
+        currentIndex: file.draft.encodingIndex(file.encoding)
         displayText: currentIndex > 0 ? currentText : file.found.length > 0 ? file.found : qsTr("Find out")
         onActivated: index => file.draft.setEncoding(file.index, file.draft.encodings[index])
     }

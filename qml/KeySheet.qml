@@ -18,7 +18,10 @@ DialogFrame {
     title: qsTr("Keys")
     wish: 560
 
-    contentItem: FocusScope {
+    FocusScope {
+        anchors.fill: parent
+        Accessible.role: Accessible.Dialog
+        Accessible.name: dialog.title
         implicitHeight: Math.min(Theme.px(620), dialog.parent.height - Theme.px(40))
         focus: true
         Label {
@@ -48,14 +51,16 @@ DialogFrame {
             clip: true
             activeFocusOnTab: true
             boundsBehavior: Flickable.StopAtBounds
-            model: dialog.every.filter(command => dialog.matches(command))
+            model: dialog.every
             Accessible.role: Accessible.List
             Accessible.name: dialog.title
             delegate: Item {
                 id: line
                 required property Command modelData
                 width: ListView.view.width
-                height: Theme.px(26)
+                readonly property bool matching: dialog.matches(modelData)
+                visible: matching
+                height: matching ? Theme.px(26) : 0
                 Accessible.role: Accessible.ListItem
                 Accessible.name: modelData.text + ", " + modelData.keys
                 Caption {

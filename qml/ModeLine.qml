@@ -21,7 +21,7 @@ FocusScope {
         focusPolicy: Qt.StrongFocus
         action: command
         height: line.height
-        implicitWidth: name.implicitWidth
+        implicitWidth: implicitContentWidth
         Accessible.role: Accessible.RadioButton
         Accessible.name: qsTr("%1 mode").arg(text)
         Accessible.checkable: true
@@ -32,7 +32,6 @@ FocusScope {
         ToolTip.text: command.keys
 
         contentItem: Label {
-            id: name
             text: button.text
             font.pixelSize: Theme.large
             font.bold: button.chosen

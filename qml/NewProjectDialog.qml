@@ -12,7 +12,6 @@ DialogFrame {
 
     title: qsTr("New project from files")
     closePolicy: draft.making ? DialogFrame.NoAutoClose : DialogFrame.CloseOnEscape
-    onAboutToShow: draft.clear()
 
     Connections {
         target: dialog.draft
@@ -21,7 +20,11 @@ DialogFrame {
         }
     }
 
-    contentItem: FocusScope {
+    FocusScope {
+        id: page
+        anchors.fill: parent
+        Accessible.role: Accessible.Dialog
+        Accessible.name: dialog.title
         implicitHeight: column.implicitHeight + Theme.px(44) + foot.height
         focus: true
         Keys.onPressed: event => {
@@ -126,14 +129,14 @@ DialogFrame {
     }
     FilePicker {
         id: texts
-        parent: dialog.contentItem
+        parent: page
         kind: "texts"
-        onPicked: urls => dialog.draft.addFiles(urls)
+        onPicked: dialog.draft.addFiles(files)
     }
     FilePicker {
         id: target
-        parent: dialog.contentItem
+        parent: page
         kind: "target"
-        onPicked: urls => dialog.draft.setTargetUrl(urls[0])
+        onPicked: dialog.draft.setTargetUrl(files[0])
     }
 }

@@ -13,5 +13,5 @@ PickFile {
 
     kind: "project"
     parentWindow: parent?.Window.window ?? null
-    onPicked: urls => session.openUrl(urls[0])
+    onPicked: session.openUrl(selectedFile)
 }

@@ -19,7 +19,7 @@ FocusScope {
                 session: rail.session,
                 commands: rail.commands
             });
-        menu.item.popup(rail, 0, Theme.topLine);
+        (menu.item as MainMenu).popup(rail, 0, Theme.topLine);
     }
 
     Accessible.role: Accessible.Pane

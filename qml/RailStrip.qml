@@ -46,8 +46,9 @@ Item {
     FlyOut {
         id: documents
         height: Math.min(documentList.contentHeight + 2 * padding, strip.height)
-        contentItem: DocumentList {
+        DocumentList {
             id: documentList
+            anchors.fill: parent
             focus: true
             session: strip.session
             onJumped: {
@@ -59,8 +60,9 @@ Item {
     FlyOut {
         id: headings
         height: Math.min(headingList.contentHeight + 2 * padding, strip.height)
-        contentItem: HeadingList {
+        HeadingList {
             id: headingList
+            anchors.fill: parent
             focus: true
             session: strip.session
             onJumped: {

@@ -33,7 +33,6 @@ FocusScope {
 
         contentItem: Item {
             Glyph {
-                id: mark
                 x: Theme.px(10)
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.px(13)

@@ -52,7 +52,8 @@ FocusScope {
             list.positionViewAtIndex(Math.max(0, grid.session.activeRow), ListView.Center);
         }
         function onDocumentChanged(): void {
-            Qt.callLater(grid.showActive);
+            list.forceLayout();
+            grid.showActive();
         }
     }
     Rectangle {
@@ -91,7 +92,7 @@ FocusScope {
         currentIndex: grid.session.activeRow
         model: grid.session.units
         delegate: grid.session.mode === Session.Align ? alignRow : translateRow
-        onHeightChanged: Qt.callLater(grid.showActive)
+        onHeightChanged: grid.showActive()
     }
     WheelHandler {
         orientation: Qt.Horizontal

@@ -21,9 +21,19 @@ FocusScope {
             welcome.forceActiveFocus();
     }
     function movePane(direction: int): void {
-        const there = panes.filter(pane => pane.visible);
-        const now = there.findIndex(pane => pane.activeFocus);
-        there[(now + direction + there.length) % there.length].forceActiveFocus(Qt.TabFocusReason);
+        const count = panes.length;
+        let next = paneInHand();
+        do
+            next = (next + direction + count) % count;
+        while (!panes[next].visible);
+        panes[next].forceActiveFocus(Qt.TabFocusReason);
+    }
+    function paneInHand(): int {
+        for (let i = 0; i < panes.length; ++i) {
+            if (panes[i].activeFocus)
+                return i;
+        }
+        return 3;
     }
     function takeFiles(urls: list<url>): void {
         const projects = urls.filter(url => url.toString().endsWith(".quadrille"));

@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
+#include <QFont>
 #include <QGuiApplication>
 #include <QImage>
 #include <QQmlApplicationEngine>
