@@ -26,7 +26,7 @@ Item {
     LinkLines {
         id: links
 
-        readonly property real needed: Math.max(cell.sourceChips.height, Theme.px(40))
+        readonly property real needed: Math.max(cell.sourceChips?.height ?? 0, Theme.px(46))
 
         width: Theme.linkGutter
         height: Math.max(cell.height, needed)

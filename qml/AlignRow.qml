@@ -27,7 +27,7 @@ Item {
     signal picked
 
     width: ListView.view.width
-    height: above + Theme.px(8) + Math.max(sourceChips.height, targets.height, problem.visible ? problem.height : 0)
+    height: above + Theme.px(8) + Math.max(spine.height, targets.height, problem.visible ? problem.height : 0)
     Accessible.role: Accessible.Row
     Accessible.name: qsTr("Row %1").arg(number)
 
@@ -42,7 +42,7 @@ Item {
         numberTop: unit.above + Theme.px(5)
     }
     Chips {
-        id: sourceChips
+        id: spine
         x: Theme.numberColumn
         y: unit.above
         width: unit.session.columns.sourceWidth
@@ -90,7 +90,7 @@ Item {
                     cellState: unit.states[index] ?? 0
                     locked: unit.locks[index] ?? false
                     heading: unit.heading
-                    sourceChips: sourceChips
+                    sourceChips: spine
                     active: unit.rowActive && unit.session.activeColumn === index
                     focused: unit.gridFocused
                     onPicked: {

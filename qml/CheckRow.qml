@@ -11,6 +11,7 @@ CheckBox {
 
     spacing: Theme.px(8)
     padding: Theme.px(3)
+    implicitHeight: Theme.px(24)
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
 
@@ -27,7 +28,7 @@ CheckBox {
             anchors.fill: parent
             visible: box.checked
             name: "tick"
-            color: Theme.onAccent
+            color: Theme.accentInk
         }
     }
     contentItem: Row {

@@ -18,6 +18,8 @@ Rectangle {
 
     signal picked
 
+    onIndentChanged: words.forceLayout()
+
     radius: Theme.px(4)
     color: lit ? Theme.lit : Theme.chip
     height: Math.max(words.height + Theme.px(10), several ? Theme.px(40) : 0)

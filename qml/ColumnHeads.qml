@@ -28,44 +28,49 @@ FocusScope {
         anchors.fill: parent
         color: Theme.paper
     }
+    component Head: ColumnHead {
+        required property int index
+        required property string name
+        required property bool source
+        required property bool shown
+        required property real columnWidth
+        required property int total
+        required property int done
+
+        width: columnWidth
+        height: heads.height
+        language: name
+        isSource: source
+        textLeft: heads.session.mode === Session.Align ? (source ? Theme.px(8) : Theme.linkGutter + Theme.px(8)) : source ? Theme.px(10) : Theme.gutter
+        active: heads.session.activeColumn === index
+        framed: active && heads.activeFocus
+        progress: heads.counts && !source ? done + "/" + total : ""
+        resizable: index < heads.session.columns.count - 1
+        onDragged: pixels => heads.session.columns.resize(index, pixels)
+        onChosen: heads.session.goTo(heads.session.activeRow, index)
+    }
+
     Item {
-        id: targets
         x: Theme.numberColumn + heads.session.columns.sourceWidth
         width: parent.width - x
         height: parent.height
-        clip: true
+        clip: heads.scrollX > 0
+        Row {
+            x: -heads.scrollX
+            Repeater {
+                model: heads.session.columns
+                Head {
+                    visible: shown && !source
+                }
+            }
+        }
     }
-    Repeater {
-        model: heads.session.columns
-
-        ColumnHead {
-            id: head
-
-            required property int index
-            required property string name
-            required property bool source
-            required property bool shown
-            required property real columnWidth
-            required property int total
-            required property int done
-
-            parent: source ? heads : targets
-            visible: shown
-            x: source ? Theme.numberColumn : offset(heads.session.columns.available) - heads.scrollX
-            width: columnWidth
-            height: heads.height
-            language: name
-            isSource: source
-            textLeft: heads.session.mode === Session.Align ? (source ? Theme.px(8) : Theme.linkGutter + Theme.px(8)) : source ? Theme.px(10) : Theme.gutter
-            active: heads.session.activeColumn === index
-            framed: active && heads.activeFocus
-            progress: heads.counts && !source ? done + "/" + total : ""
-            resizable: index < heads.session.columns.count - 1
-            onDragged: pixels => heads.session.columns.resize(index, pixels)
-            onChosen: heads.session.goTo(heads.session.activeRow, index)
-
-            function offset(available: real): real {
-                return heads.session.columns.offset(index);
+    Row {
+        x: Theme.numberColumn
+        Repeater {
+            model: heads.session.columns
+            Head {
+                visible: shown && source
             }
         }
     }

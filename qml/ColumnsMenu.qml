@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Quadrille.Core
 
 // Which columns are shown and how wide the active one is.

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Controls.Basic
-import Quadrille.Core
 
 // A menu's entry: tick, words, key; or the way into a menu of its own.
 MenuItem {

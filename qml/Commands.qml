@@ -97,7 +97,7 @@ QtObject {
         group: qsTr("Cell")
         text: qsTr("Copy the cell's text")
         keys: "Ctrl+C"
-        enabled: commands.rows
+        enabled: commands.session.activeRow >= 0
         onTriggered: commands.session.copyCell()
     }
     readonly property Command nextPane: Command {

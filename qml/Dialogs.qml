@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Controls.Basic
 import Quadrille.Core
 
 // Opens one dialog at a time; each is made when it is asked for and goes when it is closed.

@@ -91,7 +91,7 @@ DialogFrame {
                 objectName: "exportButton"
                 main: true
                 enabled: dialog.possible
-                text: qsTr("Export %n unit(s)", "", dialog.draft.unitsWritten)
+                text: dialog.draft.unitsWritten === 1 ? qsTr("Export 1 unit") : qsTr("Export %1 units").arg(dialog.draft.unitsWritten)
                 keys: "Ctrl+Enter"
                 onClicked: dialog.write()
             }

@@ -12,7 +12,7 @@ TextField {
     font.pixelSize: Theme.plain
     color: Theme.ink
     selectionColor: Theme.accent
-    selectedTextColor: Theme.onAccent
+    selectedTextColor: Theme.accentInk
     placeholderTextColor: Theme.ink3
     selectByMouse: true
     renderType: Text.NativeRendering

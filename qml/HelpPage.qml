@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Quadrille.Core
 
 // What the program is and can do so far, on one page.
 DialogFrame {

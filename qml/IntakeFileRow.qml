@@ -34,7 +34,7 @@ Item {
         height: Theme.px(32)
         horizontalAlignment: Text.AlignRight
         verticalAlignment: Text.AlignVCenter
-        text: file.problem.length > 0 ? "" : file.found.length > 0 ? qsTr("%n segment(s)", "", file.segments) : qsTr("reading…")
+        text: file.problem.length > 0 ? "" : file.found.length > 0 ? file.segments === 1 ? qsTr("1 segment") : qsTr("%1 segments").arg(file.segments) : qsTr("reading…")
     }
     ChoiceBox {
         id: language

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import Quadrille.Core
 
 // All keys, searchable by word or key.
 DialogFrame {

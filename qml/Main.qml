@@ -34,7 +34,7 @@ ApplicationWindow {
         buttonText: Theme.ink
         brightText: Theme.ink
         highlight: Theme.accent
-        highlightedText: Theme.onAccent
+        highlightedText: Theme.accentInk
         light: Theme.paper
         midlight: Theme.sel
         mid: Theme.rule2

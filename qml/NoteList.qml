@@ -65,7 +65,7 @@ Column {
                 }
                 Label {
                     visible: note.amount > note.rows.length
-                    text: qsTr("of %1").arg(note.amount)
+                    text: qsTr("and %1 more").arg(note.amount - note.rows.length)
                     color: Theme.ink2
                 }
             }

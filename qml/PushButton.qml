@@ -27,14 +27,14 @@ Button {
             anchors.verticalCenter: parent.verticalCenter
             text: button.text
             font.bold: button.main
-            color: !button.enabled ? Theme.ink3 : button.main ? Theme.onAccent : Theme.accent
+            color: !button.enabled ? Theme.ink3 : button.main ? Theme.accentInk : Theme.accent
             Accessible.ignored: true
         }
         Caption {
             anchors.verticalCenter: parent.verticalCenter
             visible: button.keys.length > 0
             text: button.keys
-            color: button.main && button.enabled ? Theme.onAccent : Theme.ink3
+            color: button.main && button.enabled ? Theme.accentInk : Theme.ink3
             Accessible.ignored: true
         }
     }

@@ -10,6 +10,7 @@ RadioButton {
 
     spacing: Theme.px(8)
     padding: Theme.px(3)
+    implicitHeight: Theme.px(24)
     focusPolicy: Qt.StrongFocus
     Accessible.name: text
 

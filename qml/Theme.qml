@@ -45,7 +45,7 @@ QtObject {
     readonly property color ink2: pick("#55514a", "#bcb8af", "#ffffff")
     readonly property color ink3: pick("#6c675d", "#a5a198", "#e0e0e0")
     readonly property color accent: pick("#1f5c9c", "#86b6ea", "#ffd84d")
-    readonly property color onAccent: pick("#ffffff", "#0f2238", "#000000")
+    readonly property color accentInk: pick("#ffffff", "#0f2238", "#000000")
     readonly property color initial: pick("#8b8578", "#86827a", "#ffffff")
     readonly property color draft: pick("#8d5b08", "#d8a552", "#ffb84d")
     readonly property color translated: pick("#4d6175", "#9db0c4", "#9fd0ff")

@@ -40,7 +40,7 @@ FocusScope {
     Binding {
         target: grid.session.columns
         property: "available"
-        value: grid.width - Theme.numberColumn - Theme.px(10)
+        value: grid.width - Theme.numberColumn
     }
     Connections {
         target: grid.session
