@@ -1,0 +1,282 @@
+#include "app/session.h"
+
+#include "app/confidence.h"
+#include "app/text.h"
+#include "corpus/export.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QLocale>
+#include <QStandardPaths>
+
+#if __has_include("corpus/op_ed.h")
+#include "corpus/op_ed.h"
+#endif
+
+namespace quadrille {
+
+namespace {
+
+// Up to here the links are read before the first frame; a longer text is scanned beside it.
+constexpr std::size_t scannedAtOnce = 300;
+
+} // namespace
+
+Session::Session(QObject* parent)
+    : QObject(parent)
+    , m_columns(m_preferences)
+    , m_cell(m_units)
+    , m_newProject(m_work) {
+    m_mode = m_preferences.mode() == Align ? Align : Translate;
+    m_columns.setAlign(m_mode == Align);
+    connect(&m_newProject, &NewProject::made, this, [this](const QString& path) {
+        if (openProject(path)) {
+            tell(tr("Made %1.").arg(path));
+        }
+    });
+    // A hidden column cannot hold the cell in hand.
+    connect(&m_columns, &ColumnsModel::changed, this, [this] {
+        if (m_row >= 0 && !m_columns.shown(m_column)) {
+            goTo(m_row, m_columns.next(m_column, 1));
+        }
+    });
+}
+
+Session::~Session() {
+    remember();
+}
+
+void Session::start(const QString& project) {
+    const QStringList recent = m_preferences.recent();
+    if (!project.isEmpty()) {
+        openProject(project);
+        return;
+    }
+    if (!recent.isEmpty()) {
+        openProject(recent.first());
+        return;
+    }
+#if __has_include("corpus/op_ed.h")
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString path = folder + QStringLiteral("/Op-ed.quadrille");
+    try {
+        if (!QFileInfo::exists(path)) {
+            QDir().mkpath(folder);
+            const NewDocument document = opEdDocument();
+            Project::create(fromQt(path), std::span(&document, 1));
+        }
+    } catch (const std::exception& error) {
+        complain(toQt(error.what()));
+        return;
+    }
+    openProject(path);
+#endif
+}
+
+QString Session::projectName() const {
+    return QFileInfo(m_path).completeBaseName();
+}
+
+QStringList Session::documents() const {
+    QStringList names;
+    for (const DocumentInfo& info : m_infos) {
+        names += toQt(info.name);
+    }
+    return names;
+}
+
+bool Session::openUrl(const QUrl& url) {
+    return openProject(url.isLocalFile() ? url.toLocalFile() : url.toString());
+}
+
+bool Session::openProject(const QString& path) {
+    const QString whole = QFileInfo(path).absoluteFilePath();
+    complain({});
+    tell({});
+    try {
+        open(fromQt(whole));
+    } catch (const std::exception& error) {
+        complain(toQt(error.what()));
+        return false;
+    }
+    return true;
+}
+
+void Session::open(const std::filesystem::path& path) {
+    const bool again = isOpen() && toQt(path.string()) == m_path;
+    if (again) {
+        closeProject();
+    }
+    std::optional<Project> writer;
+    QString whyNot;
+    try {
+        writer.emplace(Project::open(path, Project::Access::ReadWrite));
+    } catch (const ProjectUnusable& error) {
+        // Reading may still be possible: another may be writing, or the folder may be read-only.
+        whyNot = toQt(error.what());
+    }
+    Project reader = Project::open(path, Project::Access::ReadOnly);
+    std::vector<DocumentInfo> infos = reader.documents();
+    closeProject();
+    m_writer = std::move(writer);
+    m_reader.emplace(std::move(reader));
+    m_infos = std::move(infos);
+    m_path = toQt(path.string());
+    m_preferences.remember(m_path);
+    emit projectChanged();
+    if (!whyNot.isEmpty()) {
+        complain(tr("%1 It is open for reading only.").arg(whyNot));
+    }
+    if (m_infos.empty()) {
+        tell(tr("This project holds no document yet."));
+        return;
+    }
+    show(0);
+    const QPoint place = m_preferences.place(m_path);
+    goTo(place.x(), place.y());
+}
+
+void Session::closeProject() {
+    if (!isOpen()) {
+        return;
+    }
+    remember();
+    m_work.forget();
+    show(-1);
+    m_infos.clear();
+    m_reader.reset();
+    m_writer.reset();
+    m_path.clear();
+    complain({});
+    tell({});
+    emit projectChanged();
+}
+
+void Session::showDocument(int document) {
+    if (document == m_document || document < 0 || document >= static_cast<int>(m_infos.size())) {
+        return;
+    }
+    m_work.forget();
+    try {
+        show(document);
+        goTo(0, 1);
+    } catch (const std::exception& error) {
+        complain(toQt(error.what()));
+    }
+}
+
+void Session::show(int document) {
+    std::shared_ptr<OpenDocument> shown;
+    if (document >= 0) {
+        shown = std::make_shared<OpenDocument>(*m_reader, m_infos[static_cast<std::size_t>(document)]);
+    }
+    m_document = document;
+    m_row = -1;
+    m_column = 1;
+    m_places.clear();
+    m_shown = shown;
+    m_columns.show(shown);
+    m_headings.show(shown);
+    m_units.show(shown);
+    m_cell.show(-1, -1);
+    emit documentChanged();
+    emit activeChanged();
+    if (shown) {
+        startScan();
+    }
+}
+
+void Session::remember() {
+    if (isOpen() && m_row >= 0) {
+        m_preferences.setPlace(m_path, QPoint(m_row, m_column));
+    }
+}
+
+void Session::setMode(Mode mode) {
+    if (mode != m_mode) {
+        m_mode = mode;
+        m_preferences.setMode(mode);
+        m_columns.setAlign(mode == Align);
+        emit modeChanged();
+    }
+}
+
+void Session::beginExport() {
+    if (m_shown) {
+        m_export.begin(fromQt(m_path), m_shown->info);
+    }
+}
+
+void Session::exportNow() {
+    m_work.run(
+        tr("Exporting"),
+        [project = m_export.project(), choice = m_export.choice(),
+         path = m_export.path()](const Background::Task& task) {
+            return exportProject(Project::open(project, Project::Access::ReadOnly), choice, path, task.stop);
+        },
+        [this](const ExportReport& report) {
+            const QString first = report.files.empty() ? QString() : toQt(report.files.front().string());
+            const QString units = QLocale().toString(static_cast<qulonglong>(report.unitsWritten));
+            tell(report.files.size() > 1
+                     ? tr("Exported %1 units to %2 files: %3 and others").arg(units).arg(report.files.size()).arg(first)
+                     : tr("Exported %1 units to %2").arg(units, first));
+        },
+        [this](const Background::Failure& failure) {
+            complain(failure.cancelled ? tr("The export was cancelled; nothing was written.") : failure.sentence);
+        });
+}
+
+void Session::complain(const QString& problem) {
+    if (problem != m_problem) {
+        m_problem = problem;
+        emit problemChanged();
+    }
+}
+
+void Session::dismissProblem() {
+    complain({});
+}
+
+void Session::tell(const QString& notice) {
+    m_notice = notice;
+    emit noticeChanged();
+}
+
+void Session::startScan() {
+    const std::vector<UnitId>& units = m_shown->outline.units;
+    const auto arrived = [this](Scan found) {
+        m_shown->scan = std::move(found);
+        const std::size_t columns = m_shown->outline.columns;
+        m_places.assign(m_shown->outline.units.size() * columns, false);
+        for (std::size_t column = 0; column < columns; ++column) {
+            for (const PlacedBead& bead : m_shown->scan->beads[column]) {
+                if (!bead.oneToOne() || isWeak(bead.confidence / 100.0)) {
+                    m_places[bead.row * columns + column] = true;
+                }
+            }
+        }
+        m_units.scanned();
+        m_cell.show(m_row, m_column);
+        emit documentChanged();
+        emit activeChanged();
+    };
+    if (units.size() <= scannedAtOnce) {
+        arrived(scan(*m_reader, m_shown->info.id, units, m_shown->outline.columns));
+        return;
+    }
+    m_work.run(
+        tr("Reading the alignment"),
+        [path = std::filesystem::path(fromQt(m_path)), document = m_shown->info.id, units,
+         columns = m_shown->outline.columns](const Background::Task& task) {
+            return scan(Project::open(path, Project::Access::ReadOnly), document, units, columns, task.stop,
+                        task.report);
+        },
+        arrived,
+        [this](const Background::Failure& failure) {
+            if (!failure.cancelled) {
+                complain(failure.sentence);
+            }
+        });
+}
+
+} // namespace quadrille

@@ -1,0 +1,6 @@
+pragma ComponentBehavior: Bound
+
+Label {
+    color: Theme.ink3
+    font.pixelSize: Theme.small
+}

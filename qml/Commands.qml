@@ -1,0 +1,176 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Quadrille.Core
+
+// All that can be done from the keyboard. `gridFocused` says that the plain keys mean the grid.
+QtObject {
+    id: commands
+
+    required property Session session
+    property bool gridFocused: false
+
+    signal asked(string dialog)
+    signal menuAsked
+    signal paneAsked(int direction)
+    signal pageAsked(int direction)
+
+    readonly property bool rows: gridFocused && session.activeRow >= 0
+    readonly property list<Command> own: [newProject, openProject, exportTmx, closeProject, quit, align, translate, nextPlace, previousPlace, goToRow, copy, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
+
+    function all(): list<Command> {
+        return Array.from(own).concat(Array.from(moving.all), Array.from(moving.numbered));
+    }
+
+    readonly property Command newProject: Command {
+        group: qsTr("Project")
+        text: qsTr("New project from files…")
+        keys: "Ctrl+N"
+        onTriggered: {
+            commands.session.newProject.clear();
+            commands.asked("NewProjectDialog.qml");
+        }
+    }
+    readonly property Command openProject: Command {
+        group: qsTr("Project")
+        text: qsTr("Open project…")
+        keys: "Ctrl+O"
+        onTriggered: commands.asked("OpenDialog.qml")
+    }
+    readonly property Command exportTmx: Command {
+        group: qsTr("Project")
+        text: qsTr("Export TMX…")
+        keys: "Ctrl+Shift+E"
+        enabled: commands.session.document >= 0
+        onTriggered: {
+            commands.session.beginExport();
+            commands.asked("ExportDialog.qml");
+        }
+    }
+    readonly property Command closeProject: Command {
+        group: qsTr("Project")
+        text: qsTr("Close project")
+        keys: "Ctrl+W"
+        enabled: commands.session.open
+        onTriggered: commands.session.closeProject()
+    }
+    readonly property Command quit: Command {
+        group: qsTr("Project")
+        text: qsTr("Quit")
+        keys: "Ctrl+Q"
+        onTriggered: Qt.quit()
+    }
+    readonly property Command align: Command {
+        group: qsTr("Modes")
+        text: qsTr("Align")
+        keys: "Ctrl+Shift+1"
+        onTriggered: commands.session.mode = Session.Align
+    }
+    readonly property Command translate: Command {
+        group: qsTr("Modes")
+        text: qsTr("Translate")
+        keys: "Ctrl+Shift+2"
+        onTriggered: commands.session.mode = Session.Translate
+    }
+    readonly property Command nextPlace: Command {
+        group: qsTr("Go")
+        text: qsTr("Next weak or uneven link")
+        keys: "F4"
+        enabled: commands.session.activeRow >= 0
+        onTriggered: commands.session.nextPlace(1)
+    }
+    readonly property Command previousPlace: Command {
+        group: qsTr("Go")
+        text: qsTr("Previous weak or uneven link")
+        keys: "Shift+F4"
+        enabled: commands.session.activeRow >= 0
+        onTriggered: commands.session.nextPlace(-1)
+    }
+    readonly property Command goToRow: Command {
+        group: qsTr("Go")
+        text: qsTr("Go to row…")
+        keys: "Ctrl+G"
+        enabled: commands.session.activeRow >= 0
+        onTriggered: commands.asked("GoToDialog.qml")
+    }
+    readonly property Command copy: Command {
+        group: qsTr("Cell")
+        text: qsTr("Copy the cell's text")
+        keys: "Ctrl+C"
+        enabled: commands.session.activeRow >= 0
+        onTriggered: commands.session.copyCell()
+    }
+    readonly property Command nextPane: Command {
+        group: qsTr("Go")
+        text: qsTr("Next pane")
+        keys: "F6"
+        onTriggered: commands.paneAsked(1)
+    }
+    readonly property Command previousPane: Command {
+        group: qsTr("Go")
+        text: qsTr("Previous pane")
+        keys: "Shift+F6"
+        onTriggered: commands.paneAsked(-1)
+    }
+    readonly property Command hideColumn: Command {
+        group: qsTr("View")
+        text: qsTr("Hide this column")
+        keys: "Ctrl+Shift+H"
+        enabled: commands.session.activeRow >= 0
+        onTriggered: commands.session.hideActiveColumn()
+    }
+    readonly property Command showColumns: Command {
+        group: qsTr("View")
+        text: qsTr("Show all columns")
+        keys: "Ctrl+Shift+A"
+        enabled: commands.session.document >= 0
+        onTriggered: commands.session.columns.showAll()
+    }
+    readonly property Command resetColumns: Command {
+        group: qsTr("View")
+        text: qsTr("Even column widths")
+        enabled: commands.session.document >= 0
+        onTriggered: commands.session.columns.resetWidths()
+    }
+    readonly property Command larger: Command {
+        group: qsTr("View")
+        text: qsTr("Larger text")
+        keys: "Ctrl++"
+        onTriggered: commands.session.preferences.zoom(1)
+    }
+    readonly property Command smaller: Command {
+        group: qsTr("View")
+        text: qsTr("Smaller text")
+        keys: "Ctrl+-"
+        onTriggered: commands.session.preferences.zoom(-1)
+    }
+    readonly property Command normal: Command {
+        group: qsTr("View")
+        text: qsTr("Text as large as the system's")
+        keys: "Ctrl+0"
+        onTriggered: commands.session.preferences.zoom(0)
+    }
+    readonly property Command menu: Command {
+        group: qsTr("Help")
+        text: qsTr("Menu")
+        keys: "F10"
+        onTriggered: commands.menuAsked()
+    }
+    readonly property Command keySheet: Command {
+        group: qsTr("Help")
+        text: qsTr("Keys…")
+        keys: "Ctrl+F1"
+        onTriggered: commands.asked("KeySheet.qml")
+    }
+    readonly property Command help: Command {
+        group: qsTr("Help")
+        text: qsTr("Help")
+        keys: "F1"
+        onTriggered: commands.asked("HelpPage.qml")
+    }
+    readonly property MovingCommands moving: MovingCommands {
+        session: commands.session
+        enabled: commands.rows
+        onPageAsked: direction => commands.pageAsked(direction)
+    }
+}

@@ -1,0 +1,112 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Quadrille.Core
+
+Item {
+    id: row
+
+    required property int index
+    required property int number
+    required property int paragraph
+    required property bool startsParagraph
+    required property bool heading
+    required property list<string> texts
+    required property list<int> states
+    required property list<bool> locks
+    required property list<int> confidences
+    required property bool weak
+    required property bool allLocked
+    required property string failure
+    required property Session session
+    required property real scrollX
+    required property bool gridFocused
+
+    readonly property bool rowActive: session.activeRow === index
+    readonly property int above: heading ? Theme.px(15) : Theme.px(8)
+    readonly property int below: heading ? Theme.px(14) : Theme.px(11)
+
+    signal picked
+
+    width: ListView.view.width
+    height: above + below + Math.max(source.height, targets.height, problem.visible ? problem.height : 0)
+    Accessible.role: Accessible.Row
+    Accessible.name: qsTr("Row %1").arg(number)
+
+    RowGround {
+        anchors.fill: parent
+        number: row.number
+        paragraph: row.paragraph
+        startsParagraph: row.startsParagraph
+        rowActive: row.rowActive
+        weak: row.weak
+        allLocked: row.allLocked
+        numberTop: row.above + (row.heading ? Theme.px(1) : 0)
+    }
+
+    component Cell: TranslateCell {
+        required property int index
+        required property string name
+        required property bool shown
+        required property real columnWidth
+
+        visible: shown
+        width: columnWidth
+        language: name
+        rowNumber: row.number
+        text: row.texts[index] ?? ""
+        cellState: row.states[index] ?? 0
+        locked: row.locks[index] ?? false
+        isSource: index === 0
+        heading: row.heading
+        above: row.above
+        rowHeight: row.height
+        active: row.rowActive && row.session.activeColumn === index
+        focused: row.gridFocused
+        onPicked: {
+            row.session.goTo(row.index, index);
+            row.picked();
+        }
+    }
+
+    Row {
+        id: source
+        x: Theme.numberColumn
+        y: row.above
+        Repeater {
+            model: row.session.columns
+            delegate: Cell {
+                required property bool source
+                visible: shown && source
+            }
+        }
+    }
+    Item {
+        x: Theme.numberColumn + row.session.columns.sourceWidth
+        width: row.width - x
+        height: row.height
+        clip: row.scrollX > 0
+        Row {
+            id: targets
+            x: -row.scrollX
+            y: row.above
+            Repeater {
+                model: row.session.columns
+                delegate: Cell {
+                    required property bool source
+                    visible: shown && !source
+                }
+            }
+        }
+    }
+    Label {
+        id: problem
+        x: Theme.numberColumn + Theme.px(10)
+        y: row.above
+        width: row.width - x - Theme.margin
+        visible: row.failure.length > 0
+        text: row.failure
+        wrapMode: Text.Wrap
+        color: Theme.rejected
+    }
+}

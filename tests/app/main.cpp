@@ -1,0 +1,17 @@
+#define CATCH_CONFIG_RUNNER
+#include <catch2/catch.hpp>
+
+#include <QGuiApplication>
+#include <QSettings>
+#include <QTemporaryDir>
+
+int main(int argc, char** argv) {
+    // What the tests remember must not touch what the person remembers.
+    const QTemporaryDir settings;
+    QSettings::setDefaultFormat(QSettings::IniFormat);
+    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    const QGuiApplication application(argc, argv);
+    QCoreApplication::setOrganizationName(QStringLiteral("Quadrille tests"));
+    QCoreApplication::setApplicationName(QStringLiteral("tests"));
+    return Catch::Session().run(argc, argv);
+}

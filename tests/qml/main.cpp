@@ -1,0 +1,71 @@
+#include "app/session.h"
+#include "app/text.h"
+#include "corpus/export.h"
+#include "tests/app/fixture.h"
+
+#include <QClipboard>
+#include <QFont>
+#include <QGuiApplication>
+#include <QQmlContext>
+#include <QQmlEngine>
+#include <QQmlEngineExtensionPlugin>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QtQuickTest>
+
+#include <memory>
+
+Q_IMPORT_QML_PLUGIN(Quadrille_CorePlugin)
+Q_IMPORT_QML_PLUGIN(QuadrillePlugin)
+
+/// What the tests ask beside the window: the core itself, and the clipboard.
+class Beside : public QObject {
+    Q_OBJECT
+
+public:
+    explicit Beside(QString project)
+        : m_project(std::move(project)) {}
+
+    Q_INVOKABLE [[nodiscard]] int unitsWritten(bool pairs) const {
+        quadrille::ExportChoice choice;
+        choice.dryRun = true;
+        choice.pairs = pairs;
+        const auto project = quadrille::Project::open(m_project.toStdString(), quadrille::Project::Access::ReadOnly);
+        return static_cast<int>(quadrille::exportProject(project, choice, "/nowhere/x.tmx").unitsWritten);
+    }
+    Q_INVOKABLE [[nodiscard]] QString clipboard() const { return QGuiApplication::clipboard()->text(); }
+    [[nodiscard]] QString project() const { return m_project; }
+
+private:
+    QString m_project;
+};
+
+class Setup : public QObject {
+    Q_OBJECT
+
+public slots:
+    void applicationAvailable() {
+        QSettings::setDefaultFormat(QSettings::IniFormat);
+        QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        QCoreApplication::setOrganizationName(QStringLiteral("Quadrille tests"));
+        QCoreApplication::setApplicationName(QStringLiteral("tests"));
+        m_beside = std::make_unique<Beside>(quadrille::fixture::project(m_folder));
+        m_session = std::make_unique<quadrille::Session>();
+    }
+    void qmlEngineAvailable(QQmlEngine* engine) {
+        engine->addImportPath(QStringLiteral("qrc:/qt/qml"));
+        m_session->openProject(m_beside->project());
+        engine->rootContext()->setContextProperty(QStringLiteral("testSession"), m_session.get());
+        engine->rootContext()->setContextProperty(QStringLiteral("beside"), m_beside.get());
+    }
+    void cleanupTestCase() { m_session->closeProject(); }
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Beside> m_beside;
+    std::unique_ptr<quadrille::Session> m_session;
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(quadrille_window, Setup)
+
+#include "main.moc"
