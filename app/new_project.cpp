@@ -97,7 +97,7 @@ QStringList NewProject::names() const {
 }
 
 QStringList NewProject::encodings() const {
-    return {QString(),    "UTF-8",  "UTF-16LE", "UTF-16BE",   "windows-1251", "KOI8-R",      "KOI8-U",
+    return {QString(),    "UTF-8",  "UTF-16LE",     "UTF-16BE",    "windows-1251", "KOI8-R",    "KOI8-U",
             "ISO-8859-5", "IBM866", "windows-1257", "ISO-8859-13", "windows-1252", "ISO-8859-1"};
 }
 

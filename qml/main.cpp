@@ -89,8 +89,8 @@ int main(int argc, char** argv) {
     }
     session.start(parser.positionalArguments().value(0));
     if (parser.isSet(mode)) {
-        session.setMode(parser.value(mode) == QLatin1String("align") ? quadrille::Session::Align
-                                                                     : quadrille::Session::Translate);
+        session.showMode(parser.value(mode) == QLatin1String("align") ? quadrille::Session::Align
+                                                                      : quadrille::Session::Translate);
     }
 
     QQmlApplicationEngine engine;

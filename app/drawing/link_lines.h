@@ -9,8 +9,6 @@
 
 namespace quadrille {
 
-
-
 /// The gutter between source and one target in Align: each link's source numbers, its confidence in two decimals
 /// and three bars, and the line to the target's segments. The segments' places are those of the two columns of
 /// chips, whose items carry a property `segment`, counted from 0 in the cell.
