@@ -292,7 +292,10 @@ void Session::startScan() {
             return scan(Project::open(path, Project::Access::ReadOnly), document, units, columns, task.stop,
                         task.report);
         },
-        arrived,
+        [this, arrived](Scan found) {
+            tell({});
+            arrived(std::move(found));
+        },
         [this](const Background::Failure& failure) {
             if (!failure.cancelled) {
                 complain(failure.sentence);

@@ -33,8 +33,8 @@ ApplicationWindow {
         button: Theme.chip
         buttonText: Theme.ink
         brightText: Theme.ink
-        highlight: Theme.accent
-        highlightedText: Theme.accentInk
+        highlight: Theme.lit
+        highlightedText: Theme.ink
         light: Theme.paper
         midlight: Theme.sel
         mid: Theme.rule2

@@ -168,7 +168,7 @@ TestCase {
     function test_copying_keeps_the_text() {
         testSession.goTo(2, 2);
         keyClick(Qt.Key_C, Qt.ControlModifier);
-        compare(beside.clipboard(), "Neviens to neredzēja, bet laivas bija brīvas.");
+        compare(beside.clipboard(), "Neviens to neredzēja, bet 5\u00A0laivas bija brīvas.");
     }
     function test_light_and_dark_change_the_theme() {
         testSession.preferences.theme = "light";
