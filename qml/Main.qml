@@ -9,6 +9,7 @@ ApplicationWindow {
 
     required property Session session
     property size wishedSize: Qt.size(0, 0)
+    property list<url> texts
 
     readonly property rect saved: session.preferences.window
     readonly property bool sized: wishedSize.width > 0
@@ -44,7 +45,11 @@ ApplicationWindow {
         toolTipText: Theme.ink
     }
 
-    Component.onCompleted: workbench.focusGrid()
+    Component.onCompleted: {
+        workbench.focusGrid();
+        if (texts.length > 0)
+            dialogs.showNewProject(texts);
+    }
     onClosing: {
         if (!sized && visibility === Window.Windowed)
             session.preferences.window = Qt.rect(x, y, width, height);

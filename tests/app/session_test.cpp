@@ -206,7 +206,7 @@ TEST_CASE("A new project is made from files in any order, and opened") {
     REQUIRE(QTest::qWaitFor([&] { return draft.hindrance().isEmpty(); }, limitMs));
     CHECK(draft.data(draft.index(0), NewProject::Tag) == "lv");
     CHECK(draft.data(draft.index(1), NewProject::Tag) == "en");
-    draft.setSource(1);
+    CHECK(draft.data(draft.index(1), NewProject::Source) == true);
     draft.make();
     REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, limitMs));
     CHECK(session.columns()->tag(0) == "en");
