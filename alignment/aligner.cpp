@@ -15,20 +15,27 @@ public:
         , m_source(source, sourceLanguage, m_stop)
         , m_target(target, targetLanguage, m_stop)
         , m_model(firstModel(m_source, m_target))
-        , m_translations(relate(m_source, m_target, m_model, {})) {}
+        , m_related(relate(m_source, m_target))
+        , m_translations(m_related) {
+        m_translations.finish(m_source, m_target, m_model.trust);
+    }
 
     [[nodiscard]] Evidence evidence() const { return {m_source, m_target, m_translations, m_model}; }
     [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
 
-    [[nodiscard]] std::vector<Bead> pass(std::span<const Place> chain) const {
-        return search(evidence(), bandAlong(chain, m_source.size(), m_target.size()), m_stop);
+    [[nodiscard]] std::vector<Bead> pass(std::span<const Place> chain, std::size_t margin) const {
+        return search(evidence(), bandAlong(chain, m_source.size(), m_target.size(), margin), m_stop);
     }
     [[nodiscard]] std::vector<Place> firstChain() const { return anchors(m_source, m_target, m_translations, m_stop); }
 
     /// Takes from an alignment what it teaches about these texts.
     void learn(std::span<const Bead> beads) {
         m_model = estimated(evidence(), beads);
-        m_translations = relate(m_source, m_target, m_model, learntPairs(m_source, m_target, beads, m_stop));
+        m_translations = m_related;
+        for (const LearntPair& pair : learntPairs(m_source, m_target, beads, m_stop)) {
+            m_translations.add(pair.source, pair.target, pair.forward, pair.backward, learntOrigin());
+        }
+        m_translations.finish(m_source, m_target, m_model.trust);
     }
 
 private:
@@ -36,7 +43,8 @@ private:
     PreparedText m_source;
     PreparedText m_target;
     Model m_model;
-    Translations m_translations;
+    Translations m_related;      ///< what the features say, before anything is learnt
+    Translations m_translations; ///< that and what was learnt, ready for use
 };
 
 /// The places between beads that are sure enough to search around.
@@ -51,17 +59,19 @@ std::vector<Place> sureChain(std::span<const Bead> beads) {
 }
 
 /// A short text teaches little more the second time.
-int passesFor(std::size_t sentences) { return sentences < 200 ? 2 : 3; }
+int passesFor(std::size_t sentences) {
+    return sentences < 200 ? 2 : 3;
+}
 
 } // namespace
 
 std::vector<Bead> align(std::span<const Sentence> source, const Language& sourceLanguage,
                         std::span<const Sentence> target, const Language& targetLanguage, std::stop_token stop) {
     Work work(source, sourceLanguage, target, targetLanguage, std::move(stop));
-    std::vector<Bead> beads = work.pass(work.firstChain());
+    std::vector<Bead> beads = work.pass(work.firstChain(), 12);
     for (int pass = 1; pass < passesFor(source.size()); ++pass) {
         work.learn(beads);
-        beads = work.pass(sureChain(beads));
+        beads = work.pass(sureChain(beads), 8);
     }
     return beads;
 }

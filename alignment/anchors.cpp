@@ -6,66 +6,107 @@
 namespace quadrille {
 namespace {
 
-/// A word met more often than this places nothing.
-constexpr std::uint32_t rare = 6;
+/// A word met more often than this in the whole text, or in the neighbourhood, places nothing.
+constexpr std::size_t rare = 6;
+constexpr std::size_t rareNearby = 6;
 /// A place needs about as much as one word that each text has once or twice.
 constexpr float enough = 0.25F;
 
 struct Point {
-    std::size_t source;
-    std::size_t target;
+    std::uint32_t source;
+    std::uint32_t target;
     float weight;
 };
 
-/// For every rare type the sentences it stands in.
-std::vector<std::vector<std::size_t>> occurrences(const PreparedText& text) {
-    std::vector<std::vector<std::size_t>> found(text.types().size());
+using Occurrences = std::vector<std::vector<std::uint32_t>>;
+
+/// For every type the sentences it stands in, in order; empty for what is everywhere.
+Occurrences occurrences(const PreparedText& text) {
+    Occurrences found(text.types().size());
+    const std::size_t tooOften = std::max<std::size_t>(rare, text.size() / 20);
     for (std::size_t k = 0; k < text.size(); ++k) {
         for (const std::uint32_t type : text.tokens(k)) {
             const TokenType& one = text.types()[type];
-            if (one.count <= rare && one.kind != TokenKind::Punctuation) {
-                found[type].push_back(k);
+            if (one.count <= tooOften && one.kind != TokenKind::Punctuation) {
+                found[type].push_back(static_cast<std::uint32_t>(k));
             }
         }
     }
     return found;
 }
 
-/// Every pair of sentences that share a rare word, each once, with the weight of all such words.
-std::vector<Point> points(const PreparedText& source, const PreparedText& target, const Translations& translations) {
-    const auto left = occurrences(source);
-    const auto right = occurrences(target);
-    std::vector<Point> found;
-    for (std::uint32_t type = 0; type < left.size(); ++type) {
-        if (left[type].empty()) {
-            continue;
-        }
-        for (const Translations::Link& link : translations.of(type)) {
-            const auto& others = right[link.target];
-            const float weight = std::min(link.forward, link.backward) /
-                                 std::sqrt(static_cast<float>(left[type].size() * std::max<std::size_t>(1, others.size())));
-            for (const std::size_t i : left[type]) {
-                for (const std::size_t j : others) {
-                    found.push_back({i, j, weight});
-                }
+/// The part of `places` from `middle` - `reach` to `middle` + `reach`.
+std::span<const std::uint32_t> nearby(std::span<const std::uint32_t> places, std::size_t middle, std::size_t reach) {
+    const auto low = std::lower_bound(places.begin(), places.end(), middle > reach ? middle - reach : 0);
+    const auto high = std::upper_bound(low, places.end(), middle + reach);
+    return {low, high};
+}
+
+/// Puts every meeting of two words that are rare altogether, or at least where they may be expected to meet.
+class Meetings {
+public:
+    Meetings(std::size_t sourceSize, std::size_t targetSize)
+        : m_slope(static_cast<double>(targetSize) / static_cast<double>(std::max<std::size_t>(1, sourceSize)))
+        , m_sourceReach(100 + sourceSize / 100)
+        , m_targetReach(100 + targetSize / 100) {}
+
+    void put(std::span<const std::uint32_t> left, std::span<const std::uint32_t> right, float weight) {
+        const bool everywhere = left.size() <= rare && right.size() <= rare;
+        for (const std::uint32_t i : left) {
+            const auto mine = everywhere ? left : nearby(left, i, m_sourceReach);
+            const auto middle = static_cast<std::size_t>(static_cast<double>(i) * m_slope);
+            const auto others = everywhere ? right : nearby(right, middle, m_targetReach);
+            if (!everywhere && (mine.size() > rareNearby || others.size() > rareNearby)) {
+                continue;
+            }
+            const float share = weight / std::sqrt(static_cast<float>(mine.size() * others.size()));
+            for (const std::uint32_t j : others) {
+                m_points.push_back({i, j, share});
             }
         }
     }
-    std::sort(found.begin(), found.end(), [](const Point& a, const Point& b) {
-        return a.source != b.source ? a.source < b.source : a.target < b.target;
-    });
-    std::size_t kept = 0;
-    for (std::size_t k = 0; k < found.size(); ++k) {
-        if (kept > 0 && found[kept - 1].source == found[k].source && found[kept - 1].target == found[k].target) {
-            found[kept - 1].weight += found[k].weight;
-        } else {
-            found[kept++] = found[k];
+
+    /// Every pair of sentences once, with the weight of all their words; the weak ones are left out.
+    std::vector<Point> strong() {
+        std::sort(m_points.begin(), m_points.end(), [](const Point& a, const Point& b) {
+            return a.source != b.source ? a.source < b.source : a.target < b.target;
+        });
+        std::vector<Point> kept;
+        for (const Point& one : m_points) {
+            if (!kept.empty() && kept.back().source == one.source && kept.back().target == one.target) {
+                kept.back().weight += one.weight;
+                continue;
+            }
+            if (!kept.empty() && kept.back().weight < enough) {
+                kept.pop_back();
+            }
+            kept.push_back(one);
+        }
+        if (!kept.empty() && kept.back().weight < enough) {
+            kept.pop_back();
+        }
+        return kept;
+    }
+
+private:
+    double m_slope;
+    std::size_t m_sourceReach;
+    std::size_t m_targetReach;
+    std::vector<Point> m_points;
+};
+
+std::vector<Point> points(const PreparedText& source, const PreparedText& target, const Translations& translations) {
+    const Occurrences left = occurrences(source);
+    const Occurrences right = occurrences(target);
+    Meetings meetings(source.size(), target.size());
+    for (std::uint32_t type = 0; type < left.size(); ++type) {
+        for (const Translations::Link& link : translations.of(type)) {
+            if (!left[type].empty() && !right[link.target].empty()) {
+                meetings.put(left[type], right[link.target], std::min(link.forward, link.backward));
+            }
         }
     }
-    found.resize(kept);
-    found.erase(std::remove_if(found.begin(), found.end(), [](const Point& one) { return one.weight < enough; }),
-                found.end());
-    return found;
+    return meetings.strong();
 }
 
 /// The heaviest chain ending left of a column, for all columns (a Fenwick tree of maxima).

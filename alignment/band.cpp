@@ -7,8 +7,6 @@ namespace {
 
 /// Up to so many places, all of them are looked at.
 constexpr std::size_t smallArea = 40'000;
-/// Columns kept on either side of what the chain says.
-constexpr std::size_t margin = 12;
 /// Where the chain says nothing for long, the band is at most so wide.
 constexpr std::size_t widest = 360;
 
@@ -17,7 +15,7 @@ void widen(Band& band, std::size_t row, std::size_t from, std::size_t to) {
     band.end[row] = std::max(band.end[row], to);
 }
 
-void bridge(Band& band, Place a, Place b, std::size_t columns) {
+void bridge(Band& band, Place a, Place b, std::size_t columns, std::size_t margin) {
     const std::size_t wide = b.target - a.target;
     const double slope = static_cast<double>(wide) / static_cast<double>(std::max<std::size_t>(1, b.source - a.source));
     const std::size_t half = std::max(widest / 2, static_cast<std::size_t>(2 * slope) + 1);
@@ -25,8 +23,7 @@ void bridge(Band& band, Place a, Place b, std::size_t columns) {
         std::size_t from = a.target;
         std::size_t to = b.target;
         if (wide > widest) {
-            const std::size_t middle =
-                a.target + static_cast<std::size_t>(slope * static_cast<double>(row - a.source));
+            const std::size_t middle = a.target + static_cast<std::size_t>(slope * static_cast<double>(row - a.source));
             from = std::max(from, middle > half ? middle - half : 0);
             to = std::min(to, middle + half);
         }
@@ -46,7 +43,7 @@ Band Band::part(std::size_t top, std::size_t bottom, std::size_t column) const {
     return piece;
 }
 
-Band bandAlong(std::span<const Place> chain, std::size_t sourceSize, std::size_t targetSize) {
+Band bandAlong(std::span<const Place> chain, std::size_t sourceSize, std::size_t targetSize, std::size_t margin) {
     Band band;
     if ((sourceSize + 1) * (targetSize + 1) <= smallArea) {
         band.begin.assign(sourceSize + 1, 0);
@@ -57,10 +54,10 @@ Band bandAlong(std::span<const Place> chain, std::size_t sourceSize, std::size_t
     band.end.assign(sourceSize + 1, 0);
     Place before;
     for (const Place& place : chain) {
-        bridge(band, before, place, targetSize);
+        bridge(band, before, place, targetSize, margin);
         before = place;
     }
-    bridge(band, before, {sourceSize, targetSize}, targetSize);
+    bridge(band, before, {sourceSize, targetSize}, targetSize, margin);
     widen(band, 0, 0, 1);
     widen(band, sourceSize, targetSize, targetSize + 1);
     // Neither side of the band ever steps back, and the corners are in it.

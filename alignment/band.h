@@ -35,8 +35,8 @@ struct Band {
 };
 
 /// The band around a way through the whole of both texts that is known to pass near `chain` (in order). Small
-/// texts get all places. Grows linearly with the texts.
-Band bandAlong(std::span<const Place> chain, std::size_t sourceSize, std::size_t targetSize);
+/// texts get all places. `margin`: columns kept on either side of what the chain says. Grows linearly with the texts.
+Band bandAlong(std::span<const Place> chain, std::size_t sourceSize, std::size_t targetSize, std::size_t margin);
 
 /// Places where sentences meet that share rare words, in order; those that contradict the others are left out.
 std::vector<Place> anchors(const PreparedText& source, const PreparedText& target, const Translations& translations,

@@ -34,7 +34,9 @@ Mark markOf(char32_t c) {
     }
 }
 
-bool isWordCharacter(char32_t c) { return c != 0 && u_isalnum(static_cast<UChar32>(c)); }
+bool isWordCharacter(char32_t c) {
+    return c != 0 && u_isalnum(static_cast<UChar32>(c));
+}
 
 /// Whether the quote or bracket `c`, standing right behind a mark, closes: “ and " do unless a word follows.
 bool closes(char32_t c, char32_t after) {
@@ -202,7 +204,9 @@ void findOffered(std::string_view text, const Language& language, std::vector<Ca
 
 } // namespace
 
-bool isSpace(char32_t c) { return u_isUWhiteSpace(static_cast<UChar32>(c)); }
+bool isSpace(char32_t c) {
+    return u_isUWhiteSpace(static_cast<UChar32>(c));
+}
 
 std::vector<Candidate> candidates(std::string_view paragraph, const Language& language) {
     std::vector<Candidate> found;

@@ -15,11 +15,21 @@ namespace {
 /// No word looked up is longer, so nothing longer is read.
 constexpr std::size_t longestWord = 64;
 
-bool isUpper(char32_t c) { return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c)); }
-bool isLower(char32_t c) { return u_islower(static_cast<UChar32>(c)); }
-bool isLetter(char32_t c) { return c != 0 && u_isalpha(static_cast<UChar32>(c)); }
-bool isDigit(char32_t c) { return c != 0 && u_isdigit(static_cast<UChar32>(c)); }
-bool isDash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
+bool isUpper(char32_t c) {
+    return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
+}
+bool isLower(char32_t c) {
+    return u_islower(static_cast<UChar32>(c));
+}
+bool isLetter(char32_t c) {
+    return c != 0 && u_isalpha(static_cast<UChar32>(c));
+}
+bool isDigit(char32_t c) {
+    return c != 0 && u_isdigit(static_cast<UChar32>(c));
+}
+bool isDash(char32_t c) {
+    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
 
 bool opens(char32_t c) {
     const int8_t type = u_charType(static_cast<UChar32>(c));
@@ -148,10 +158,10 @@ struct Place {
 
 /// Whether what follows can begin a sentence at all.
 bool beginsSentence(const Follower& after) {
-    return !isLower(after.letter) && (after.letter != 0 || !u_ispunct(static_cast<UChar32>(after.first)) ||
-                                      opens(after.first) || isDash(after.first) || after.first == 0x2026 ||
-                                      after.first == '.' || after.first == 0x2022 || after.first == '#' ||
-                                      after.first == '@');
+    return !isLower(after.letter) &&
+           (after.letter != 0 || !u_ispunct(static_cast<UChar32>(after.first)) || opens(after.first) ||
+            isDash(after.first) || after.first == 0x2026 || after.first == '.' || after.first == 0x2022 ||
+            after.first == '#' || after.first == '@');
 }
 
 /// "Liepājai.Būvdarbi": a full stop without the space that should follow.
@@ -186,7 +196,9 @@ bool isListNumber(const Place& place, std::string_view word) {
     return number || isRoman(word) || letterCount(word) == 1;
 }
 
-bool isStarter(const Place& place) { return isUpper(place.after.letter) && place.language.starters.contains(place.after.word); }
+bool isStarter(const Place& place) {
+    return isUpper(place.after.letter) && place.language.starters.contains(place.after.word);
+}
 
 /// What the tables say of the words before the full stop, the longest entry first ("т. д." before "д.").
 std::optional<Abbreviation> abbreviation(const Place& place, std::string_view word) {

@@ -69,7 +69,7 @@ void estimatePriors(std::span<const Bead> beads, Model& model) {
             goesOn += shape == before ? 1 : 0;
         }
         if (shape < shapes.size() && (shape > 1 || shape != before)) {
-            counts[shape] += shape > 1 ? bead.confidence : 1;
+            counts[shape] += bead.confidence;
         }
         before = shape;
     }
@@ -157,18 +157,13 @@ double estimateKept(std::span<const Bead> beads, double first, const PreparedTex
 
 } // namespace
 
-Translations relate(const PreparedText& source, const PreparedText& target, const Model& model,
-                    std::span<const LearntPair> learnt) {
+Translations relate(const PreparedText& source, const PreparedText& target) {
     Translations translations;
     for (std::size_t k = 0; k < features().size(); ++k) {
         if (features()[k].relate != nullptr) {
             features()[k].relate(source, target, k, translations);
         }
     }
-    for (const LearntPair& pair : learnt) {
-        translations.add(pair.source, pair.target, pair.forward, pair.backward, learntOrigin());
-    }
-    translations.finish(source, target, model.trust);
     return translations;
 }
 
@@ -178,8 +173,8 @@ Model estimated(const Evidence& evidence, std::span<const Bead> beads) {
     estimatePriors(beads, model);
     estimateTrust(evidence, beads, model);
     const Model first;
-    model.paragraphKept = estimateKept(beads, first.paragraphKept, evidence.source, evidence.target,
-                                       &PreparedText::startsParagraph);
+    model.paragraphKept =
+        estimateKept(beads, first.paragraphKept, evidence.source, evidence.target, &PreparedText::startsParagraph);
     return model;
 }
 

@@ -16,9 +16,8 @@ struct LearntPair {
     float backward = 0;
 };
 
-/// What all features and `learnt` know of the words of both texts.
-Translations relate(const PreparedText& source, const PreparedText& target, const Model& model,
-                    std::span<const LearntPair> learnt);
+/// What all features know of the words of both texts; finish() is still to be called.
+Translations relate(const PreparedText& source, const PreparedText& target);
 
 /// The model as `beads`, weighed by their confidence, speak for it. The fewer there are, the nearer it stays to the
 /// first model.

@@ -13,11 +13,14 @@ std::span<const Feature> features() {
         entries::headings,   //
         entries::numbers,    //
         entries::names,      //
+        entries::words,      //
         entries::punctuation //
     };
     return all;
 }
 
-std::size_t learntOrigin() { return features().size(); }
+std::size_t learntOrigin() {
+    return features().size();
+}
 
 } // namespace quadrille

@@ -21,8 +21,8 @@ double presence(double trust, double sum, double others, double frequency) {
 
 } // namespace
 
-Grid::Grid(const PreparedText& source, const PreparedText& target, const Translations& translations,
-           const Model& model, const Band& band, const std::stop_token& stop)
+Grid::Grid(const PreparedText& source, const PreparedText& target, const Translations& translations, const Model& model,
+           const Band& band, const std::stop_token& stop)
     : m_source(source)
     , m_target(target)
     , m_translations(translations)
@@ -95,8 +95,8 @@ void Grid::gather(Range source, Range target, bool forward) {
                 if (known != m_sums.end()) {
                     known->weight += weight;
                 } else {
-                    m_sums.push_back({forward ? m_target.tokens(j)[one.target] : m_source.tokens(i)[one.source], place,
-                                      weight});
+                    m_sums.push_back(
+                        {forward ? m_target.tokens(j)[one.target] : m_source.tokens(i)[one.source], place, weight});
                 }
             }
         }

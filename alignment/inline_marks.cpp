@@ -12,7 +12,9 @@ constexpr std::string_view mark = "\xEF\xBF\xBC";
 
 } // namespace
 
-bool WithoutMarks::needed(std::string_view text) { return text.find(mark) != std::string_view::npos; }
+bool WithoutMarks::needed(std::string_view text) {
+    return text.find(mark) != std::string_view::npos;
+}
 
 WithoutMarks::WithoutMarks(std::string_view text)
     : m_whole(text) {

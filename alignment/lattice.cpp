@@ -10,6 +10,7 @@ namespace {
 constexpr double never = -std::numeric_limits<double>::infinity();
 /// Words are not independent of each other, so their evidence added up is surer of itself than it should be.
 constexpr double temper = 0.6;
+constexpr double besideDeletion = 0.2;
 constexpr std::size_t noWay = static_cast<std::size_t>(-1);
 
 double sumOfLogs(double a, double b) {
@@ -95,6 +96,8 @@ void Lattice::setPriors(const Model& model) {
             double p = model.priors[shape] * (1 - goesOn);
             p += from == AfterDeletion && shape == 0 ? goesOn : 0;
             p += from == AfterInsertion && shape == 1 ? goesOn : 0;
+            // Two sentences that each have no counterpart, side by side, are more often a free translation.
+            p *= from == AfterDeletion && shape == 1 ? besideDeletion : 1;
             // Of the two orders of a deletion and an insertion side by side one is enough.
             m_prior[from][shape] = from == AfterInsertion && shape == 0 ? never : std::log(p);
         }
@@ -106,8 +109,7 @@ void Lattice::scoreRow(std::size_t i) {
         for (std::size_t shape = 0; shape < shapes.size(); ++shape) {
             if (back(i, j, shape) != noWay) {
                 const auto [n, m] = shapes[shape];
-                m_scores[cell(i, j) * shapes.size() + shape] =
-                    static_cast<float>(m_grid.score({i - n, i}, {j - m, j}));
+                m_scores[cell(i, j) * shapes.size() + shape] = static_cast<float>(m_grid.score({i - n, i}, {j - m, j}));
             }
         }
     }

@@ -9,8 +9,8 @@ namespace {
 
 /// With fewer beads than this, what words meet is more chance than meaning.
 constexpr std::size_t fewestBeads = 150;
-/// More beads than this teach nothing new about words that matter.
-constexpr std::size_t mostBeads = 30'000;
+/// More beads than this teach little new about words that matter; they are taken from all over the texts.
+constexpr std::size_t mostBeads = 6'000;
 /// A pair must be seen in so many beads, so that none is its own only witness.
 constexpr std::uint32_t fewestMeetings = 3;
 constexpr int rounds = 4;
@@ -112,8 +112,9 @@ std::vector<LearntPair> learntPairs(const PreparedText& source, const PreparedTe
                                     const std::stop_token& stop) {
     std::vector<Words> sure;
     const std::size_t tooOften = std::max<std::size_t>(20, std::min(source.size(), target.size()) / 4);
-    for (const Bead& bead : beads) {
-        if (bead.confidence >= 0.5 && !bead.source.empty() && !bead.target.empty() && sure.size() < mostBeads) {
+    for (std::size_t k = 0; k < beads.size(); k += 1 + beads.size() / mostBeads) {
+        const Bead& bead = beads[k];
+        if (bead.confidence >= 0.5 && !bead.source.empty() && !bead.target.empty()) {
             sure.push_back({wordsOf(source, bead.source, tooOften), wordsOf(target, bead.target, tooOften)});
         }
     }

@@ -22,7 +22,8 @@ void lengthsOf(const PreparedText& text, double& mean, double& deviation) {
     constexpr double weight = 10;
     const double before = mean;
     mean = (sum + weight * before) / (count + weight);
-    const double spread = (squares + weight * (before * before + deviation * deviation)) / (count + weight) - mean * mean;
+    const double spread =
+        (squares + weight * (before * before + deviation * deviation)) / (count + weight) - mean * mean;
     deviation = std::sqrt(std::max(spread, 0.05));
 }
 

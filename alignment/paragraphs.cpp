@@ -84,7 +84,8 @@ bool endsSentence(std::string_view line) {
 
 /// Whether something that looks like the end of a sentence stands inside `line`.
 bool holdsSeveralSentences(std::string_view line) {
-    for (std::size_t at = line.find_first_of(".!?"); at != std::string_view::npos; at = line.find_first_of(".!?", at + 1)) {
+    for (std::size_t at = line.find_first_of(".!?"); at != std::string_view::npos;
+         at = line.find_first_of(".!?", at + 1)) {
         if (at + 2 < line.size() && line[at + 1] == ' ' && at > 3 && line[at - 2] != ' ' && line[at - 3] != ' ' &&
             u_isupper(static_cast<UChar32>(peek(line, at + 2)))) {
             return true;

@@ -19,7 +19,7 @@ struct TokenType {
     std::string form;     ///< the whole word, folded, as first met
     std::string skeleton; ///< its sound in Latin letters
     TokenKind kind = TokenKind::Word;
-    bool common = false;   ///< one of the language's common words
+    bool common = false; ///< one of the language's common words
     std::uint32_t count = 0;
 };
 

@@ -80,7 +80,8 @@ std::vector<Bead> rate(const Evidence& evidence, std::span<const Bead> groups, c
     for (const Bead& bead : groups) {
         chain.push_back({bead.source.begin, bead.target.begin});
     }
-    const Band band = bandAlong(ordered ? chain : std::vector<Place>(), evidence.source.size(), evidence.target.size());
+    const Band band =
+        bandAlong(ordered ? chain : std::vector<Place>(), evidence.source.size(), evidence.target.size(), 12);
     std::size_t next = 0;
     while (next < rated.size()) {
         // A window begins and ends at borders of the groups, or holds everything when they are out of order.

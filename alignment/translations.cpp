@@ -37,9 +37,10 @@ void Translations::finish(const PreparedText& source, const PreparedText& target
                                       : a.forward + a.backward > b.forward + b.backward;
     });
     // Two kinds of evidence may know the same pair; the stronger one counts.
-    m_links.erase(std::unique(m_links.begin(), m_links.end(),
-                              [](const Link& a, const Link& b) { return a.source == b.source && a.target == b.target; }),
-                  m_links.end());
+    m_links.erase(
+        std::unique(m_links.begin(), m_links.end(),
+                    [](const Link& a, const Link& b) { return a.source == b.source && a.target == b.target; }),
+        m_links.end());
     m_sourceTrust.assign(sourceTypes, 0);
     m_targetTrust.assign(targetTypes, 0);
     m_sourceOrigin.assign(sourceTypes, 0);

@@ -27,7 +27,8 @@ public:
     }
     void add(std::size_t source, std::size_t target, double forward, double backward, std::size_t origin);
 
-    /// Call once after the last add(). `trust`: for each origin how often, 0 to 1, a word that has such a counterpart really meets it in a translation.
+    /// Call once after the last add(). `trust`: for each origin how often, 0 to 1, a word that has such a counterpart
+    /// really meets it in a translation.
     void finish(const PreparedText& source, const PreparedText& target, std::span<const double> trust);
 
     /// Counterparts of a source type, ordered by target type.

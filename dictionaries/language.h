@@ -35,8 +35,8 @@ struct Language {
 
     /// Shortened words, folded, without their last full stop and without spaces: "т.д", "mr", "u.c".
     AbbreviationTable abbreviations;
-    WordSet initials = {}; ///< initials of more than one letter, as written: "Dz", "Kr", "Дж"
-    WordSet starters = {}; ///< folded words that, capitalised, very likely begin a sentence: "the", "он", "tas"
+    WordSet initials = {};    ///< initials of more than one letter, as written: "Dz", "Kr", "Дж"
+    WordSet starters = {};    ///< folded words that, capitalised, very likely begin a sentence: "the", "он", "tas"
     WordSet commonWords = {}; ///< folded words too frequent and empty to tell sentences apart: "of", "и", "un"
     bool ordinalStop = false; ///< a full stop after a number makes it an ordinal: "18. novembrī"
     double letters = 1.0;     ///< letters a text has in this language for each one it has in English

@@ -12,9 +12,10 @@ namespace quadrille {
 namespace {
 
 /// Sounds of the Cyrillic letters from U+0430 on, in the spelling that squeeze() makes of every other script too.
-constexpr std::array<std::string_view, 48> cyrillic = {
-    "a", "b", "v",  "g", "d", "e", "z", "z", "i", "i", "k", "l", "m", "n",  "o",  "p",  "r", "s", "t",  "u", "f", "h", "c", "c",
-    "s", "s", "", "i", "",  "e", "iu", "ia", "e", "e", "d", "g", "e", "s", "i", "i", "i", "l", "n", "c", "k", "i", "u", "d"};
+constexpr std::array<std::string_view, 48> cyrillic = {"a", "b", "v", "g", "d", "e", "z",  "z",  "i", "i", "k", "l",
+                                                       "m", "n", "o", "p", "r", "s", "t",  "u",  "f", "h", "c", "c",
+                                                       "s", "s", "",  "i", "",  "e", "iu", "ia", "e", "e", "d", "g",
+                                                       "e", "s", "i", "i", "i", "l", "n",  "c",  "k", "i", "u", "d"};
 
 /// The Latin letter under the marks of `c`; 0 when there is none.
 char32_t bare(char32_t c) {
@@ -76,9 +77,15 @@ std::string romanised(std::string_view word) {
             text += cyrillic[c - 0x0430];
         } else if (c == 0x0491) {
             text += 'g';
+        } else if (c == 0x0161 || c == 0x015B) {
+            text += "sh";
+        } else if (c == 0x010D || c == 0x0107) {
+            text += "ch";
+        } else if (c == 0x017E || c == 0x017C || c == 0x017A) {
+            text += "zh";
         } else if (const char32_t letter = bare(c); letter != 0) {
             text += static_cast<char>(letter);
-        } else if (u_isalpha(static_cast<UChar32>(c)) && c > 0x052F) {
+        } else if (u_isalpha(static_cast<UChar32>(c)) && (c < 0x0400 || c > 0x052F)) {
             return foreignLetters(word);
         }
     }
@@ -94,9 +101,9 @@ struct Spelling {
 constexpr std::array spellings = {
     Spelling{"shch", "s"}, Spelling{"tch", "c"}, Spelling{"sch", "s"}, Spelling{"sh", "s"}, Spelling{"ch", "c"},
     Spelling{"zh", "z"},   Spelling{"kh", "h"},  Spelling{"ph", "f"},  Spelling{"th", "t"}, Spelling{"ts", "c"},
-    Spelling{"cz", "c"},   Spelling{"ck", "k"},  Spelling{"qu", "kv"}, Spelling{"ks", "x"},
-    Spelling{"ya", "ia"},  Spelling{"yu", "iu"}, Spelling{"ye", "e"},  Spelling{"ee", "i"}, Spelling{"oo", "u"},
-    Spelling{"ou", "u"},   Spelling{"ie", "e"},  Spelling{"je", "e"}};
+    Spelling{"cz", "c"},   Spelling{"ck", "k"},  Spelling{"qu", "kv"}, Spelling{"ks", "x"}, Spelling{"ya", "ia"},
+    Spelling{"yu", "iu"},  Spelling{"ye", "e"},  Spelling{"ee", "i"},  Spelling{"oo", "u"}, Spelling{"ou", "u"},
+    Spelling{"ie", "e"},   Spelling{"je", "e"}};
 
 /// Letters that sound alike are one letter, doubled ones single.
 std::string squeeze(std::string_view text) {
@@ -124,6 +131,8 @@ std::string squeeze(std::string_view text) {
 
 } // namespace
 
-std::string skeleton(std::string_view word) { return squeeze(romanised(word)); }
+std::string skeleton(std::string_view word) {
+    return squeeze(romanised(word));
+}
 
 } // namespace quadrille

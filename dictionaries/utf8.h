@@ -39,10 +39,14 @@ inline char32_t previous(std::string_view text, std::size_t& at) {
 }
 
 /// The code point at `at` without moving; 0 at the end of the text.
-inline char32_t peek(std::string_view text, std::size_t at) { return at < text.size() ? next(text, at) : 0; }
+inline char32_t peek(std::string_view text, std::size_t at) {
+    return at < text.size() ? next(text, at) : 0;
+}
 
 /// The code point before `at` without moving; 0 at the beginning of the text.
-inline char32_t peekBefore(std::string_view text, std::size_t at) { return at > 0 ? previous(text, at) : 0; }
+inline char32_t peekBefore(std::string_view text, std::size_t at) {
+    return at > 0 ? previous(text, at) : 0;
+}
 
 /// Puts `point` at the end of `text`.
 inline void append(std::string& text, char32_t point) {

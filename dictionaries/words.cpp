@@ -17,7 +17,9 @@ constexpr char32_t inlineMark = 0xFFFC;
 constexpr char32_t softHyphen = 0x00AD;
 constexpr char32_t stress = 0x0301;
 
-bool isApostrophe(char32_t c) { return c == '\'' || c == 0x2019 || c == 0x02BC; }
+bool isApostrophe(char32_t c) {
+    return c == '\'' || c == 0x2019 || c == 0x02BC;
+}
 
 bool isWordLetter(char32_t c) {
     const auto mask = U_GET_GC_MASK(static_cast<UChar32>(c));
@@ -25,7 +27,9 @@ bool isWordLetter(char32_t c) {
 }
 
 /// Latin, Greek and Cyrillic need nothing of ICU's dictionaries: a word is a run of letters there.
-bool isSimple(char32_t c) { return c < 0x0530 || (c >= 0x1E00 && c < 0x2E80) || c == 0xFEFF || c == inlineMark; }
+bool isSimple(char32_t c) {
+    return c < 0x0530 || (c >= 0x1E00 && c < 0x2E80) || c == 0xFEFF || c == inlineMark;
+}
 
 bool isSimple(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
@@ -83,30 +87,27 @@ std::vector<Word> simpleWords(std::string_view text) {
     return found;
 }
 
-/// One break iterator for each thread: making one costs far more than moving it to another text.
-icu::BreakIterator& wordBreaks() {
-    thread_local std::unique_ptr<icu::BreakIterator> breaks;
-    if (!breaks) {
-        UErrorCode status = U_ZERO_ERROR;
-        breaks.reset(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-        if (U_FAILURE(status)) {
-            throw std::runtime_error("ICU has no word breaks; its data are not installed completely.");
-        }
+std::unique_ptr<icu::BreakIterator> newWordBreaks() {
+    UErrorCode status = U_ZERO_ERROR;
+    std::unique_ptr<icu::BreakIterator> breaks(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+    if (U_FAILURE(status) || !breaks) {
+        throw std::runtime_error("ICU has no word breaks; its data are not installed completely.");
     }
-    return *breaks;
+    return breaks;
 }
 
 std::vector<Word> icuWords(std::string_view text) {
     UErrorCode status = U_ZERO_ERROR;
     UText view = UTEXT_INITIALIZER;
     utext_openUTF8(&view, text.data(), static_cast<int64_t>(text.size()), &status);
-    icu::BreakIterator& breaks = wordBreaks();
-    breaks.setText(&view, status);
+    // One break iterator for each thread: making one costs far more than moving it to another text.
+    thread_local const std::unique_ptr<icu::BreakIterator> breaks = newWordBreaks();
+    breaks->setText(&view, status);
     std::vector<Word> found;
     if (U_SUCCESS(status)) {
-        int32_t begin = breaks.first();
-        for (int32_t end = breaks.next(); end != icu::BreakIterator::DONE; begin = end, end = breaks.next()) {
-            const int32_t rule = breaks.getRuleStatus();
+        int32_t begin = breaks->first();
+        for (int32_t end = breaks->next(); end != icu::BreakIterator::DONE; begin = end, end = breaks->next()) {
+            const int32_t rule = breaks->getRuleStatus();
             if (rule >= UBRK_WORD_NUMBER) {
                 const bool number = rule < UBRK_WORD_NUMBER_LIMIT;
                 found.push_back({static_cast<std::size_t>(begin), static_cast<std::size_t>(end),
@@ -120,7 +121,9 @@ std::vector<Word> icuWords(std::string_view text) {
 
 } // namespace
 
-std::vector<Word> words(std::string_view text) { return isSimple(text) ? simpleWords(text) : icuWords(text); }
+std::vector<Word> words(std::string_view text) {
+    return isSimple(text) ? simpleWords(text) : icuWords(text);
+}
 
 std::string fold(std::string_view word) {
     std::string folded;

@@ -10,6 +10,7 @@ extern const Feature paragraphs;
 extern const Feature headings;
 extern const Feature numbers;
 extern const Feature names;
+extern const Feature words;
 extern const Feature punctuation;
 
 } // namespace quadrille::entries

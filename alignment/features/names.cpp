@@ -13,8 +13,10 @@ constexpr double alike = 0.55;
 
 /// How much of two words is one beginning, 0 to 1; endings differ from language to language.
 double likeness(const std::string& a, const std::string& b) {
-    const std::size_t common =
-        static_cast<std::size_t>(std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin()).first - a.begin());
+    const std::size_t common = static_cast<std::size_t>(
+        std::mismatch(a.begin(), a.begin() + static_cast<std::ptrdiff_t>(std::min(a.size(), b.size())), b.begin())
+            .first -
+        a.begin());
     if (common < 4 && std::max(a.size(), b.size()) > 4) {
         return 0;
     }
@@ -25,8 +27,7 @@ bool tells(const TokenType& type) {
     return type.kind == TokenKind::Word && !type.common && type.skeleton.size() >= shortest;
 }
 
-void relate(const PreparedText& source, const PreparedText& target, std::size_t origin,
-            Translations& translations) {
+void relate(const PreparedText& source, const PreparedText& target, std::size_t origin, Translations& translations) {
     std::unordered_map<std::string, std::vector<std::size_t>> buckets;
     for (std::size_t k = 0; k < target.types().size(); ++k) {
         if (tells(target.types()[k])) {

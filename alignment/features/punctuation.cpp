@@ -3,8 +3,7 @@
 namespace quadrille {
 namespace {
 
-void relate(const PreparedText& source, const PreparedText& target, std::size_t origin,
-            Translations& translations) {
+void relate(const PreparedText& source, const PreparedText& target, std::size_t origin, Translations& translations) {
     for (std::size_t k = 0; k < source.types().size(); ++k) {
         const TokenType& type = source.types()[k];
         const std::size_t other = type.kind == TokenKind::Punctuation ? target.find(type.key) : target.types().size();
