@@ -48,7 +48,7 @@ Adding::Adding(SQLite::Database& database, const NewDocument& document)
 bool Adding::step(std::chrono::milliseconds time) {
     const auto end = std::chrono::steady_clock::now() + time;
     if (m_id == 0) {
-        writeColumns();
+        writeDocument();
     }
     // The clock is asked every few units only: a unit takes tens of microseconds.
     constexpr std::size_t unitsBetweenLooks = 64;
@@ -61,7 +61,7 @@ bool Adding::step(std::chrono::milliseconds time) {
     return m_nextUnit < m_new.units.size();
 }
 
-void Adding::writeColumns() {
+void Adding::writeDocument() {
     SQLite::Statement import(m_database, "INSERT INTO imports (started, who) VALUES (?, ?) RETURNING id");
     import.bind(1, m_now);
     import.bind(2, byImport);
@@ -74,13 +74,15 @@ void Adding::writeColumns() {
         segments += static_cast<std::int64_t>(column.segments.size());
     }
     m_id = takeIds(m_database, 1 + static_cast<std::int64_t>(m_new.units.size()) + segments);
-    SegmentId next = m_id + 1 + static_cast<std::int64_t>(m_new.units.size());
     SQLite::Statement document(m_database, "INSERT INTO documents (id, place, name, import) VALUES (?, 0, ?, ?)");
     document.bind(1, m_id);
     document.bind(2, m_new.name);
     document.bind(3, m_import);
     document.exec();
+    writeColumns(m_id + 1 + static_cast<std::int64_t>(m_new.units.size()));
+}
 
+void Adding::writeColumns(SegmentId firstSegment) {
     SQLite::Statement insert(m_database,
                              "INSERT INTO columns (document, place, tag, lead, file_name, encoding, byte_order_mark, "
                              "original) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
@@ -102,8 +104,8 @@ void Adding::writeColumns() {
         m_columnIds.push_back(insert.getColumn(0).getInt64());
         insert.executeStep();
         insert.reset();
-        m_firstSegment.push_back(next);
-        next += static_cast<std::int64_t>(column.segments.size());
+        m_firstSegment.push_back(firstSegment);
+        firstSegment += static_cast<std::int64_t>(column.segments.size());
     }
 }
 

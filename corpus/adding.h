@@ -32,7 +32,8 @@ public:
     DocumentId finish();
 
 private:
-    void writeColumns();
+    void writeDocument();
+    void writeColumns(SegmentId firstSegment);
     void writeUnit(std::size_t row);
     void writeSegments(std::size_t row, std::size_t column);
     void writeMarks(SegmentId segment, const std::vector<Mark>& marks);

@@ -61,29 +61,28 @@ bool looksBinary(std::string_view bytes) {
     return static_cast<std::size_t>(strange) * 20 > sample.size();
 }
 
-/// The share of the bytes above ASCII that are in well-formed UTF-8: near 1 in a UTF-8 text with a fault.
+/// How many bytes a UTF-8 sequence has that begins with `byte`, by its look.
+std::size_t lengthByLook(unsigned char byte) {
+    return byte < 0xC0 || byte >= 0xF8 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+}
+
+/// The share of the bytes above ASCII that stand in sequences that look like UTF-8, valid or not: near 1 in a
+/// UTF-8 text with faults, small in any other encoding.
 double shareOfUtf8(std::string_view bytes) {
     std::size_t high = 0;
-    std::size_t good = 0;
+    std::size_t alike = 0;
     for (std::size_t at = 0; at < bytes.size();) {
-        const std::string_view rest = bytes.substr(at, 4);
-        const std::size_t valid = std::min(firstInvalidUtf8(rest).value_or(rest.size()), rest.size());
-        if (static_cast<unsigned char>(rest[0]) < 0x80) {
-            ++at;
-        } else if (valid == 0) {
-            ++high;
-            ++at;
-        } else {
-            std::size_t length = 1;
-            while (length < valid && (static_cast<unsigned char>(rest[length]) & 0xC0) == 0x80) {
-                ++length;
-            }
-            high += length;
-            good += length;
-            at += length;
+        const std::size_t length = lengthByLook(static_cast<unsigned char>(bytes[at]));
+        std::size_t found = 1;
+        while (found < length && at + found < bytes.size() &&
+               (static_cast<unsigned char>(bytes[at + found]) & 0xC0) == 0x80) {
+            ++found;
         }
+        high += static_cast<unsigned char>(bytes[at]) < 0x80 ? 0 : found;
+        alike += length > 1 && found == length ? found : 0;
+        at += found;
     }
-    return high == 0 ? 1 : static_cast<double>(good) / static_cast<double>(high);
+    return high == 0 ? 1 : static_cast<double>(alike) / static_cast<double>(high);
 }
 
 std::string_view evenSample(std::string_view bytes) {
@@ -143,6 +142,15 @@ std::string_view guess(std::string_view bytes, std::string_view tag, std::string
     return guessSingleByte(bytes, letters, name);
 }
 
+/// The first byte that the Windows code pages leave open. ICU reads it as a control character, as Windows does.
+std::optional<std::size_t> firstHole(std::u16string_view text, std::string_view encoding) {
+    if (!encoding.starts_with("windows-125")) {
+        return std::nullopt;
+    }
+    const auto hole = std::find_if(text.begin(), text.end(), [](char16_t c) { return c >= 0x80 && c < 0xA0; });
+    return hole == text.end() ? std::nullopt : std::optional(static_cast<std::size_t>(hole - text.begin()));
+}
+
 /// `skip` is the length of the byte order mark.
 Decoded read(std::string_view file, std::size_t skip, std::string_view encoding, std::string_view name, bool chosen) {
     const std::string_view bytes = file.substr(skip);
@@ -157,6 +165,9 @@ Decoded read(std::string_view file, std::size_t skip, std::string_view encoding,
         const Conversion conversion = toUtf16(bytes, result.encoding);
         if (conversion.invalidAt) {
             failAt(name, skip + *conversion.invalidAt, encoding, chosen);
+        }
+        if (const auto hole = firstHole(conversion.text, encoding)) {
+            failAt(name, skip + *hole, encoding, chosen);
         }
         result.text = toUtf8(conversion.text);
         result.exact = fromUtf16(conversion.text, result.encoding) == bytes;

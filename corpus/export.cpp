@@ -152,7 +152,7 @@ void requireOtherFile(const Project& project, const fs::path& path) {
 } // namespace
 
 ExportReport exportProject(const Project& project, const ExportChoice& choice, const fs::path& path,
-                           std::stop_token stop) {
+                           const std::stop_token& stop) {
     const Format* format = formatNamed(choice.format);
     if (format == nullptr || format->write == nullptr) {
         throw std::invalid_argument(fmt::format("\"{}\" is no format that can be written.", choice.format));

@@ -70,7 +70,7 @@ void warn(const NewColumn& source, const NewColumn& target, std::vector<std::str
 
 } // namespace
 
-NewColumn segmentColumn(std::string tag, std::string text, const IntakeOptions& options) {
+NewColumn segmentColumn(std::string tag, std::string_view text, const IntakeOptions& options) {
     if (const auto invalid = firstInvalidUtf8(text)) {
         throw std::runtime_error(fmt::format("The text in \"{}\" is not valid UTF-8 at byte {}.", tag, *invalid));
     }
@@ -118,7 +118,7 @@ NewColumn readColumn(const IntakeFile& file, const IntakeOptions& options) {
 }
 
 NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const IntakeOptions& options,
-                         std::stop_token stop) {
+                         const std::stop_token& stop) {
     if (columns.empty()) {
         throw std::invalid_argument("A document needs a source text.");
     }
@@ -146,7 +146,7 @@ NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const
 }
 
 NewDocument intake(std::string name, const std::vector<IntakeFile>& files, const IntakeOptions& options,
-                   std::stop_token stop) {
+                   const std::stop_token& stop) {
     std::vector<NewColumn> columns;
     for (const IntakeFile& file : files) {
         goOn(stop);
@@ -154,7 +154,7 @@ NewDocument intake(std::string name, const std::vector<IntakeFile>& files, const
              readingShare * static_cast<double>(columns.size()) / static_cast<double>(files.size()));
         columns.push_back(readColumn(file, options));
     }
-    return alignColumns(std::move(name), std::move(columns), options, std::move(stop));
+    return alignColumns(std::move(name), std::move(columns), options, stop);
 }
 
 } // namespace quadrille

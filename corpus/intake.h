@@ -6,6 +6,9 @@
 
 #include <functional>
 #include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace quadrille {
 
@@ -56,14 +59,14 @@ NewColumn readColumn(const IntakeFile& file, const IntakeOptions& options = {});
 NewColumn columnFromBytes(const IntakeFile& file, std::string_view bytes, const IntakeOptions& options = {});
 
 /// The same for a text that is in memory, already decoded as UTF-8.
-NewColumn segmentColumn(std::string tag, std::string text, const IntakeOptions& options = {});
+NewColumn segmentColumn(std::string tag, std::string_view text, const IntakeOptions& options = {});
 
 /// Aligns every column with the first and joins the beads to units. Throws Cancelled.
 NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const IntakeOptions& options = {},
-                         std::stop_token stop = {});
+                         const std::stop_token& stop = {});
 
 /// readColumn for each file (the source first), then alignColumns. Any thread.
 NewDocument intake(std::string name, const std::vector<IntakeFile>& files, const IntakeOptions& options = {},
-                   std::stop_token stop = {});
+                   const std::stop_token& stop = {});
 
 } // namespace quadrille

@@ -30,6 +30,7 @@ const double otherLetter = std::log(0.0005); // of no use in this language: a na
 const double symbol = std::log(0.0001);
 const double control = std::log(0.000001);
 const double capital = std::log(0.1);
+const double capitalOnward = std::log(0.7);  // in a word all in capitals
 const double capitalInside = std::log(0.01); // "пРИВЕТ" is what the wrong one of two Cyrillic encodings gives
 
 struct CloseSet {
@@ -55,14 +56,13 @@ Letters::Letters(std::string_view tag) {
     learnAlphabet(tag);
 }
 
-// Letter frequencies fall about as one over the rank.
+// In all three languages frequencies fall by about a ninth from each letter to the next.
 void Letters::rank(std::u16string_view lettersByFrequency) {
-    double sum = 0;
+    constexpr double fall = 9;
+    const auto count = static_cast<double>(lettersByFrequency.size());
+    const double sum = (1 - std::exp(-count / fall)) / (1 - std::exp(-1 / fall));
     for (std::size_t i = 0; i < lettersByFrequency.size(); ++i) {
-        sum += 1.0 / static_cast<double>(i + 3);
-    }
-    for (std::size_t i = 0; i < lettersByFrequency.size(); ++i) {
-        m_likelihood[lettersByFrequency[i]] = std::log(1.0 / static_cast<double>(i + 3) / sum);
+        m_likelihood[lettersByFrequency[i]] = -static_cast<double>(i) / fall - std::log(sum);
     }
 }
 
@@ -115,7 +115,7 @@ double Letters::score(std::u16string_view text) const {
         if (c >= 0x80) {
             sum += likelihood(c);
             if (u_isupper(c) != 0) {
-                sum += capital + (u_islower(before) != 0 ? capitalInside : 0);
+                sum += u_isupper(before) != 0 ? capitalOnward : u_islower(before) != 0 ? capitalInside : capital;
             }
         }
         before = c;

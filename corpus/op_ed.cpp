@@ -16,13 +16,13 @@ std::vector<SampleText> opEd() {
             {"lv", embedded::op_ed_lv()}};
 }
 
-NewDocument opEdDocument(std::stop_token stop) {
+NewDocument opEdDocument(const std::stop_token& stop) {
     std::vector<NewColumn> columns;
     for (const SampleText& sample : opEd()) {
-        NewColumn& column = columns.emplace_back(segmentColumn(std::string(sample.tag), std::string(sample.text)));
+        NewColumn& column = columns.emplace_back(segmentColumn(std::string(sample.tag), sample.text));
         column.fileName = column.tag + ".txt";
     }
-    return alignColumns("Op-ed", std::move(columns), {}, std::move(stop));
+    return alignColumns("Op-ed", std::move(columns), {}, stop);
 }
 
 } // namespace quadrille

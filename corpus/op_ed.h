@@ -17,6 +17,6 @@ struct SampleText {
 std::vector<SampleText> opEd();
 
 /// The same as a document called "Op-ed", segmented and aligned. Throws Cancelled when `stop` asks. Any thread.
-NewDocument opEdDocument(std::stop_token stop = {});
+NewDocument opEdDocument(const std::stop_token& stop = {});
 
 } // namespace quadrille

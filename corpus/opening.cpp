@@ -98,6 +98,15 @@ std::string immutableUri(const fs::path& path) {
     return uri + "?immutable=1";
 }
 
+// The lock and the log are found by the file's name: under a second one, another writer would see neither.
+void requireOneName(const fs::path& path) {
+    if (fs::hard_link_count(path) > 1) {
+        throw ProjectUnusable(fmt::format("{} has a second name (a hard link), so two programs could write to it at "
+                                          "once. Make a copy of it and open that.",
+                                          path.string()));
+    }
+}
+
 bool besides(const fs::path& path, const char* ending) {
     std::error_code ignored;
     return fs::exists(fs::path(path) += ending, ignored);
@@ -108,9 +117,9 @@ bool besides(const fs::path& path, const char* ending) {
 SQLite::Database openForReading(const fs::path& path) {
     const fs::path folder = fs::absolute(path).parent_path();
     if (access(folder.c_str(), W_OK) != 0 && !besides(path, "-wal") && !besides(path, "-journal")) {
-        return {immutableUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, busyMilliseconds};
+        return {immutableUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | SQLite::OPEN_URI, busyMilliseconds};
     }
-    return {fs::absolute(path).string(), SQLite::OPEN_READONLY, busyMilliseconds};
+    return {fs::absolute(path).string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, busyMilliseconds};
 }
 
 } // namespace
@@ -147,7 +156,9 @@ SQLite::Database connectForReading(const fs::path& path) {
 
 SQLite::Database connectForWriting(const fs::path& path) {
     requireProjectFile(path);
-    SQLite::Database database(fs::absolute(path).string(), SQLite::OPEN_READWRITE, busyMilliseconds);
+    requireOneName(path);
+    SQLite::Database database(fs::absolute(path).string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+                              busyMilliseconds);
     restrict(database);
     requireSound(path, database);
     if (sqlite3_db_readonly(database.getHandle(), "main") != 0) {
@@ -165,9 +176,11 @@ SQLite::Database connectForWriting(const fs::path& path) {
 
 SQLite::Database connectForFilling(const fs::path& path) {
     const std::string name = path == ":memory:" ? ":memory:" : fs::absolute(path).string();
-    SQLite::Database database(name, SQLite::OPEN_READWRITE, busyMilliseconds);
+    SQLite::Database database(name, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, busyMilliseconds);
     restrict(database);
-    database.exec("PRAGMA foreign_keys = ON");
+    // Adding makes every row and its parent itself, so looking each one up again would only take time.
+    database.exec("PRAGMA foreign_keys = OFF");
+    database.exec("PRAGMA cache_size = -65536"); // KiB
     database.exec("PRAGMA journal_mode = MEMORY");
     database.exec("PRAGMA synchronous = OFF");
     migrate(database, 0);

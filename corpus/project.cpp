@@ -100,6 +100,7 @@ Project Project::create(const std::filesystem::path& path, std::span<const NewDo
 Project Project::inMemory(std::span<const NewDocument> documents) {
     SQLite::Database database = connectForFilling(":memory:");
     fillProject(database, documents);
+    database.exec("PRAGMA foreign_keys = ON");
     return Project(std::unique_ptr<Implementation>(new Implementation{{}, Access::ReadWrite, {}, std::move(database)}));
 }
 

@@ -161,6 +161,21 @@ void checkJournal(const Examined& document, Findings& findings) {
     }
 }
 
+// Marks are only read where the text has a place for them, so those of other segments are looked for here.
+void checkMarks(const Examined& document, Findings& findings) {
+    SQLite::Statement query(
+        document.database,
+        "SELECT u.id, c.tag, count(*) FROM marks m JOIN segments s ON s.id = m.segment JOIN units u ON "
+        "u.id = s.unit JOIN columns c ON c.id = s.\"column\" WHERE u.document = ? AND "
+        "instr(s.text, char(65532)) = 0 GROUP BY s.id");
+    query.bind(1, document.info.id);
+    while (query.executeStep()) {
+        findings.add("{}, {}: its text has places for 0 marks but {} are kept.",
+                     document.place(query.getColumn(0).getInt64()), query.getColumn(1).getString(),
+                     query.getColumn(2).getInt64());
+    }
+}
+
 void checkDocument(const SQLite::Database& database, const DocumentInfo& info, Findings& findings) {
     Examined document{database, info, {}, {}, readColumnIds(database, info.id)};
     SQLite::Statement query(database, "SELECT id FROM units WHERE document = ? ORDER BY rank");
@@ -171,6 +186,7 @@ void checkDocument(const SQLite::Database& database, const DocumentInfo& info, F
     }
     checkJournal(document, findings);
     checkOrder(document, findings);
+    checkMarks(document, findings);
     if (!checkBelonging(document, findings)) {
         return;
     }

@@ -33,7 +33,8 @@ void importFile(Words words) {
     Project project =
         Project::open(words.project, words.dryRun ? Project::Access::ReadOnly : Project::Access::ReadWrite);
     words.texts.source = sourceTag(words, project) + "=" + words.file;
-    const NewDocument document = readDocument(words.texts.files(words.reading.encoding), words.reading.options());
+    const std::string name = fmt::format("Text {}", project.documents().size() + 1);
+    const NewDocument document = readDocument(words.texts.files(words.reading.encoding), words.reading.options(), name);
     sayWarnings(document.warnings);
     if (words.dryRun) {
         fmt::print("Would add the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));

@@ -28,7 +28,8 @@ void makeProject(const Words& words) {
         throw CLI::ValidationError("A translation needs its source. Add --source LANG=FILE.");
     }
     refuseExisting(words.project);
-    const NewDocument document = readDocument(files, words.reading.options());
+    const std::string name = std::filesystem::path(words.project).stem().string();
+    const NewDocument document = readDocument(files, words.reading.options(), name);
     sayWarnings(document.warnings);
     Project::create(words.project, {&document, 1});
     fmt::print("Made {}: {}.\n", words.project, inWords(document));

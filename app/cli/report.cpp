@@ -28,13 +28,15 @@ void appendNotes(std::string& out, const char* title, const std::vector<ExportNo
 
 } // namespace
 
-NewDocument readDocument(const std::vector<IntakeFile>& files, const IntakeOptions& options) {
+NewDocument readDocument(const std::vector<IntakeFile>& files, const IntakeOptions& options,
+                         const std::string& otherwise) {
     std::vector<NewColumn> columns;
     for (const IntakeFile& file : files) {
         columns.push_back(readInput(file, options));
     }
     const std::string name = std::filesystem::path(files.front().path).stem().string();
-    return alignColumns(name.empty() || name == "-" ? "text" : name, std::move(columns), options);
+    const bool tells = !name.empty() && name != "-" && name != files.front().tag;
+    return alignColumns(tells ? name : otherwise, std::move(columns), options);
 }
 
 std::string inWords(const NewDocument& document) {

@@ -8,8 +8,10 @@
 
 namespace quadrille::cli {
 
-/// Reads and aligns `files` (the source first; "-" is standard input) as one document named after the source file.
-NewDocument readDocument(const std::vector<IntakeFile>& files, const IntakeOptions& options);
+/// Reads and aligns `files` (the source first; "-" is standard input) as one document. It is named after the source
+/// file, or `otherwise` when that name says nothing but the language (en.txt, "-").
+NewDocument readDocument(const std::vector<IntakeFile>& files, const IntakeOptions& options,
+                         const std::string& otherwise);
 
 /// "36 units; en 43 segments, ru 42 segments".
 std::string inWords(const NewDocument& document);

@@ -33,9 +33,9 @@ public:
         m_head = head;
         const std::string written =
             head.writtenAt == 0 ? "" : fmt::format(" creationdate=\"{}\"", date(head.writtenAt));
+        // No DOCTYPE: some programs would look for the DTD beside the file and fail, others refuse any.
         // A unit may hold several sentences; a tu of single ones says so itself.
         m_sink(fmt::format("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                           "<!DOCTYPE tmx SYSTEM \"tmx14.dtd\">\n"
                            "<tmx version=\"1.4\">\n"
                            "<header creationtool=\"quadrille\" creationtoolversion=\"" QUADRILLE_VERSION
                            "\" segtype=\"{}\" o-tmf=\"quadrille\" adminlang=\"en\" srclang=\"{}\" "

@@ -26,7 +26,7 @@ std::string repeated(const std::string& text, std::int64_t times) {
 NewDocument document(std::int64_t times) {
     std::vector<NewColumn> columns;
     for (const SampleText& sample : opEd()) {
-        columns.push_back(segmentColumn(sample.tag, repeated(std::string(sample.text), times)));
+        columns.push_back(segmentColumn(std::string(sample.tag), repeated(std::string(sample.text), times)));
     }
     return alignColumns("bench", std::move(columns));
 }
@@ -45,7 +45,7 @@ void segmentText(benchmark::State& state, std::size_t which) {
 void alignText(benchmark::State& state) {
     std::vector<NewColumn> columns;
     for (const SampleText& sample : opEd()) {
-        columns.push_back(segmentColumn(sample.tag, repeated(std::string(sample.text), state.range(0))));
+        columns.push_back(segmentColumn(std::string(sample.tag), repeated(std::string(sample.text), state.range(0))));
     }
     const std::size_t sentences = columns.front().segments.size();
     for (auto _ : state) {

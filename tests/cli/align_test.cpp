@@ -35,7 +35,7 @@ std::string withoutConfidence(const std::string& beads) {
 
 TEST_CASE("align prints one bead a line with numbers from 0 and a confidence") {
     const Texts texts;
-    const Outcome outcome = quadrille({"align", "--source", texts.en, "--target", texts.lv});
+    const Outcome outcome = call({"align", "--source", texts.en, "--target", texts.lv});
     CHECK(outcome.exitCode == 0);
     CHECK(outcome.err.empty());
     CHECK(withoutConfidence(outcome.out) == "0\t0\n1\t1\n2\t2\n3\t3\n");
@@ -44,7 +44,7 @@ TEST_CASE("align prints one bead a line with numbers from 0 and a confidence") {
 
 TEST_CASE("align with several targets prints units") {
     const Texts texts;
-    const Outcome outcome = quadrille({"align", "--source", texts.en, "--target", texts.lv, "--target", texts.ru});
+    const Outcome outcome = call({"align", "--source", texts.en, "--target", texts.lv, "--target", texts.ru});
     CHECK(outcome.exitCode == 0);
     CHECK(withoutConfidence(outcome.out) == "0\t0\t0\n1,2\t1,2\t1\n3\t3\t2\n");
 }
@@ -53,14 +53,14 @@ TEST_CASE("align takes presegmented text as it stands, without counting empty li
     const TemporaryFolder folder;
     const std::string en = "en=" + folder.file("en", "Mr. Brown came. He sat.\n\nThen he left.\n");
     const std::string ru = "ru=" + folder.file("ru", "Пришёл г. Браун. Он сел.\n\nПотом он ушёл.\n");
-    const Outcome outcome = quadrille({"align", "--source", en, "--target", ru, "--presegmented"});
+    const Outcome outcome = call({"align", "--source", en, "--target", ru, "--presegmented"});
     CHECK(withoutConfidence(outcome.out) == "0\t0\n1\t1\n");
 }
 
 TEST_CASE("align --format json is one object with columns, units and pairs") {
     const Texts texts;
     const Outcome outcome =
-        quadrille({"align", "--source", texts.en, "--target", texts.lv, "--target", texts.ru, "--format", "json"});
+        call({"align", "--source", texts.en, "--target", texts.lv, "--target", texts.ru, "--format", "json"});
     const auto json = nlohmann::json::parse(outcome.out);
     CHECK(json["columns"][1]["language"] == "lv");
     CHECK(json["columns"][1]["segments"][1]["text"] == "Rīgas osta 1942. gadā aizsala.");
@@ -71,7 +71,7 @@ TEST_CASE("align --format json is one object with columns, units and pairs") {
 
 TEST_CASE("align --format tsv names the languages and keeps the text") {
     const Texts texts;
-    const Outcome outcome = quadrille({"align", "--source", texts.en, "--target", texts.lv, "--format", "tsv"});
+    const Outcome outcome = call({"align", "--source", texts.en, "--target", texts.lv, "--format", "tsv"});
     CHECK(outcome.out.starts_with("unit\ten\tlv\n"));
     CHECK(outcome.out.find("\tIn March the ice broke.\tMartā ledus salūza.\n") != std::string::npos);
 }
@@ -80,12 +80,12 @@ TEST_CASE("align writes TMX to a file whole, or leaves the old one") {
     const Texts texts;
     const std::string output = texts.folder.at("out.tmx");
     const Outcome outcome =
-        quadrille({"align", "--source", texts.en, "--target", texts.lv, "--format", "tmx", "--output", output});
+        call({"align", "--source", texts.en, "--target", texts.lv, "--format", "tmx", "--output", output});
     CHECK(outcome.exitCode == 0);
     CHECK(contents(output).find("Rīgas osta 1942. gadā aizsala.") != std::string::npos);
     const std::string before = contents(output);
     const Outcome failed =
-        quadrille({"align", "--source", texts.en, "--target", "lv=/nowhere", "--format", "tmx", "--output", output});
+        call({"align", "--source", texts.en, "--target", "lv=/nowhere", "--format", "tmx", "--output", output});
     CHECK(failed.exitCode == 3);
     CHECK(contents(output) == before);
 }
@@ -93,7 +93,7 @@ TEST_CASE("align writes TMX to a file whole, or leaves the old one") {
 TEST_CASE("align of a source with an empty target gives every segment its own bead and a warning") {
     const Texts texts;
     const std::string empty = "lv=" + texts.folder.file("empty.txt", "");
-    const Outcome outcome = quadrille({"align", "--source", texts.en, "--target", empty});
+    const Outcome outcome = call({"align", "--source", texts.en, "--target", empty});
     CHECK(outcome.exitCode == 0);
     CHECK(withoutConfidence(outcome.out) == "0\t\n1\t\n2\t\n3\t\n");
     CHECK(outcome.err.find("empty") != std::string::npos);
@@ -101,9 +101,9 @@ TEST_CASE("align of a source with an empty target gives every segment its own be
 
 TEST_CASE("align names a language that stands twice or is none, as wrong usage") {
     const Texts texts;
-    CHECK(quadrille({"align", "--source", texts.en, "--target", texts.en}).exitCode == 2);
-    const Outcome unknown = quadrille({"align", "--source", texts.en, "--target", "qqq=x"});
+    CHECK(call({"align", "--source", texts.en, "--target", texts.en}).exitCode == 2);
+    const Outcome unknown = call({"align", "--source", texts.en, "--target", "qqq=x"});
     CHECK(unknown.exitCode == 2);
     CHECK(unknown.err.find("qqq") != std::string::npos);
-    CHECK(quadrille({"align", "--source", texts.en}).exitCode == 2);
+    CHECK(call({"align", "--source", texts.en}).exitCode == 2);
 }

@@ -77,7 +77,7 @@ Outcome runProgram(const std::string& program, const std::vector<std::string>& w
     return {code, contents(box.path() / "out"), contents(box.path() / "err")};
 }
 
-Outcome quadrille(const std::vector<std::string>& words, const std::string& input, const fs::path& home) {
+Outcome call(const std::vector<std::string>& words, const std::string& input, const fs::path& home) {
     return runProgram(QUADRILLE_PROGRAM, words, input, home);
 }
 

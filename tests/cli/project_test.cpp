@@ -13,7 +13,7 @@ struct Made {
     std::string en = "en=" + folder.file("letter.txt", "A letter\r\nIt came late. Nobody read it.\r\n");
     std::string uk = "uk=" + folder.file("lyst.txt", "Лист\r\nВін прийшов пізно. Ніхто його не прочитав.\r\n");
     std::string project = folder.at("letter.quadrille");
-    Outcome outcome = quadrille({"new", project, "--source", en, "--target", uk});
+    Outcome outcome = call({"new", project, "--source", en, "--target", uk});
 };
 
 std::size_t filesIn(const std::filesystem::path& folder) {
@@ -28,44 +28,44 @@ TEST_CASE("new makes one project file and says what it holds") {
     CHECK(made.outcome.exitCode == 0);
     CHECK(made.outcome.out.find("3 units; en 3 segments, uk 3 segments") != std::string::npos);
     CHECK(filesIn(made.folder.path()) == 3);
-    CHECK(quadrille({"verify", made.project}).exitCode == 0);
+    CHECK(call({"verify", made.project}).exitCode == 0);
 }
 
 TEST_CASE("new never replaces a file and leaves nothing behind when a text cannot be read") {
     const Made made;
     const std::string before = contents(made.project);
-    const Outcome again = quadrille({"new", made.project, "--source", made.en});
+    const Outcome again = call({"new", made.project, "--source", made.en});
     CHECK(again.exitCode == 3);
     CHECK(again.err.find("exists") != std::string::npos);
     CHECK(contents(made.project) == before);
-    CHECK(quadrille({"new", made.folder.at("other.quadrille"), "--source", "en=/nowhere.txt"}).exitCode == 3);
+    CHECK(call({"new", made.folder.at("other.quadrille"), "--source", "en=/nowhere.txt"}).exitCode == 3);
     CHECK(filesIn(made.folder.path()) == 3);
 }
 
 TEST_CASE("new without texts makes an empty project that import fills") {
     const Made made;
     const std::string empty = made.folder.at("empty.quadrille");
-    CHECK(quadrille({"new", empty}).exitCode == 0);
+    CHECK(call({"new", empty}).exitCode == 0);
     const std::string text = made.folder.at("letter.txt");
-    const Outcome tried = quadrille({"import", empty, text, "--target", made.uk, "--dry-run"});
+    const Outcome tried = call({"import", empty, text, "--target", made.uk, "--dry-run"});
     CHECK(tried.exitCode == 0);
     CHECK(tried.out.find("Would add") != std::string::npos);
-    CHECK(quadrille({"stats", empty}).out.empty());
-    CHECK(quadrille({"import", empty, text, "--target", made.uk}).exitCode == 0);
-    CHECK(quadrille({"stats", empty}).out.find("document\tletter\tunits\t3\n") != std::string::npos);
-    CHECK(quadrille({"verify", empty}).exitCode == 0);
+    CHECK(call({"stats", empty}).out.empty());
+    CHECK(call({"import", empty, text, "--target", made.uk}).exitCode == 0);
+    CHECK(call({"stats", empty}).out.find("document\tletter\tunits\t3\n") != std::string::npos);
+    CHECK(call({"verify", empty}).exitCode == 0);
 }
 
 TEST_CASE("a project with a missing source file names it") {
     const Made made;
-    const Outcome outcome = quadrille({"new", made.folder.at("x.quadrille"), "--target", made.uk});
+    const Outcome outcome = call({"new", made.folder.at("x.quadrille"), "--target", made.uk});
     CHECK(outcome.exitCode == 2);
     CHECK(outcome.err.find("--source") != std::string::npos);
 }
 
 TEST_CASE("stats counts segments, words, characters and states per language") {
     const Made made;
-    const Outcome outcome = quadrille({"stats", made.project});
+    const Outcome outcome = call({"stats", made.project});
     CHECK(outcome.exitCode == 0);
     CHECK(outcome.out.find("en\t3\t8\t") != std::string::npos);
     CHECK(outcome.out.find("uk\t3\t8\t") != std::string::npos);
@@ -75,12 +75,12 @@ TEST_CASE("stats counts segments, words, characters and states per language") {
 TEST_CASE("export writes TMX and TSV, to files and to standard output") {
     const Made made;
     const std::string tmx = made.folder.at("letter.tmx");
-    const Outcome written = quadrille({"export", made.project, "--format", "tmx", "--output", tmx});
+    const Outcome written = call({"export", made.project, "--format", "tmx", "--output", tmx});
     CHECK(written.exitCode == 0);
     CHECK(written.out.empty());
     CHECK(written.err.find("3 of 3 units written, 6 segments") != std::string::npos);
     CHECK(contents(tmx).find("srclang=\"en\"") != std::string::npos);
-    const Outcome tsv = quadrille({"export", made.project, "--format", "tsv", "--output", "-"});
+    const Outcome tsv = call({"export", made.project, "--format", "tsv", "--output", "-"});
     CHECK(tsv.out.starts_with("unit\ten\tuk\n"));
     CHECK(tsv.out.find("\tIt came late.\tВін прийшов пізно.\n") != std::string::npos);
 }
@@ -88,7 +88,7 @@ TEST_CASE("export writes TMX and TSV, to files and to standard output") {
 TEST_CASE("a dry run reports and writes nothing") {
     const Made made;
     const std::string tmx = made.folder.at("letter.tmx");
-    const Outcome outcome = quadrille({"export", made.project, "--format", "tmx", "--dry-run", "--output", tmx});
+    const Outcome outcome = call({"export", made.project, "--format", "tmx", "--dry-run", "--output", tmx});
     CHECK(outcome.exitCode == 0);
     CHECK(outcome.err.find("3 of 3 units would be written") != std::string::npos);
     CHECK_FALSE(std::filesystem::exists(tmx));
@@ -96,17 +96,17 @@ TEST_CASE("a dry run reports and writes nothing") {
 
 TEST_CASE("export by state leaves out what is not chosen and says so") {
     const Made made;
-    const Outcome outcome = quadrille(
-        {"export", made.project, "--format", "tmx", "--state", "approved", "--output", made.folder.at("x.tmx")});
+    const Outcome outcome =
+        call({"export", made.project, "--format", "tmx", "--state", "approved", "--output", made.folder.at("x.tmx")});
     CHECK(outcome.exitCode == 0);
     CHECK(outcome.err.find("0 of 3 units") != std::string::npos);
     CHECK(outcome.err.find("uk: 0 written, 3 left out") != std::string::npos);
-    CHECK(quadrille({"export", made.project, "--format", "tmx", "--state", "good", "--output", "-"}).exitCode == 2);
+    CHECK(call({"export", made.project, "--format", "tmx", "--state", "good", "--output", "-"}).exitCode == 2);
 }
 
 TEST_CASE("export that cannot be written says so and leaves nothing half-written") {
     const Made made;
-    const Outcome outcome = quadrille({"export", made.project, "--format", "tmx", "--output", "/nowhere/x.tmx"});
+    const Outcome outcome = call({"export", made.project, "--format", "tmx", "--output", "/nowhere/x.tmx"});
     CHECK(outcome.exitCode == 3);
     CHECK(outcome.err.find("/nowhere/x.tmx") != std::string::npos);
 }
@@ -116,7 +116,7 @@ TEST_CASE("a file that is no project is refused with exit code 4 and stays as it
     const std::string text =
         folder.file("text.quadrille", "This is a letter and no project at all, whatever its name says.");
     for (const char* verb : {"stats", "verify"}) {
-        const Outcome outcome = quadrille({verb, text});
+        const Outcome outcome = call({verb, text});
         CHECK(outcome.exitCode == 4);
         CHECK(outcome.err.find("text.quadrille") != std::string::npos);
     }
@@ -124,7 +124,7 @@ TEST_CASE("a file that is no project is refused with exit code 4 and stays as it
 }
 
 TEST_CASE("a project that does not exist is bad input") {
-    const Outcome outcome = quadrille({"stats", "/nowhere/letter.quadrille"});
+    const Outcome outcome = call({"stats", "/nowhere/letter.quadrille"});
     CHECK(outcome.exitCode == 3);
     CHECK(outcome.err.find("/nowhere/letter.quadrille") != std::string::npos);
 }
@@ -138,7 +138,7 @@ TEST_CASE("a damaged project is refused or named in words, never with a crash") 
             damaged[i] = static_cast<char>(damaged[i] ^ 0x5a);
         }
         const std::string file = made.folder.file("damaged.quadrille", damaged);
-        const Outcome outcome = quadrille({"verify", file});
+        const Outcome outcome = call({"verify", file});
         INFO(at << ": " << outcome.exitCode << " " << outcome.out << outcome.err);
         // A byte in a free page hurts nobody; everything else must be found.
         CHECK((outcome.exitCode == 4 || outcome.exitCode == 0));

@@ -5,11 +5,11 @@
 using namespace quadrille::tests;
 
 TEST_CASE("help names every verb, and every verb has help with an example") {
-    const Outcome outcome = quadrille({"--help"});
+    const Outcome outcome = call({"--help"});
     CHECK(outcome.exitCode == 0);
     for (const char* verb : {"segment", "align", "new", "import", "export", "stats", "verify"}) {
         CHECK(outcome.out.find(verb) != std::string::npos);
-        const Outcome help = quadrille({verb, "--help"});
+        const Outcome help = call({verb, "--help"});
         INFO(verb);
         CHECK(help.exitCode == 0);
         CHECK(help.out.find(std::string("  quadrille ") + verb) != std::string::npos);
@@ -17,14 +17,14 @@ TEST_CASE("help names every verb, and every verb has help with an example") {
 }
 
 TEST_CASE("an unknown verb or option is wrong usage") {
-    CHECK(quadrille({"dance"}).exitCode == 2);
-    CHECK(quadrille({"stats", "--loudly"}).exitCode == 2);
-    CHECK(quadrille({"export"}).exitCode == 2);
+    CHECK(call({"dance"}).exitCode == 2);
+    CHECK(call({"stats", "--loudly"}).exitCode == 2);
+    CHECK(call({"export"}).exitCode == 2);
 }
 
 TEST_CASE("without a display and without words the op-ed is shown, stored and exported") {
     const TemporaryFolder home;
-    const Outcome outcome = quadrille({}, {}, home.path());
+    const Outcome outcome = call({}, {}, home.path());
     INFO(outcome.err);
     CHECK(outcome.exitCode == 0);
     CHECK(outcome.err.find("no display") != std::string::npos);
@@ -33,7 +33,7 @@ TEST_CASE("without a display and without words the op-ed is shown, stored and ex
     }
     CHECK(std::filesystem::exists(home.path() / "quadrille/Op-ed.quadrille"));
     CHECK(contents(home.path() / "quadrille/Op-ed.tmx").find("xml:lang=\"lv\"") != std::string::npos);
-    const Outcome again = quadrille({}, {}, home.path());
+    const Outcome again = call({}, {}, home.path());
     CHECK(again.out == outcome.out);
 }
 
@@ -41,8 +41,8 @@ TEST_CASE("without a display a project is shown as a table") {
     const TemporaryFolder folder;
     const std::string en = folder.file("en.txt", "One line.\n");
     const std::string project = folder.at("one.quadrille");
-    REQUIRE(quadrille({"new", project, "--source", "en=" + en}).exitCode == 0);
-    const Outcome outcome = quadrille({project});
+    REQUIRE(call({"new", project, "--source", "en=" + en}).exitCode == 0);
+    const Outcome outcome = call({project});
     CHECK(outcome.exitCode == 0);
     CHECK(outcome.out.find("One line.") != std::string::npos);
 }

@@ -6,7 +6,7 @@ using namespace quadrille::tests;
 
 TEST_CASE("segment prints one sentence a line and an empty line after each paragraph") {
     const Outcome outcome =
-        quadrille({"segment", "--lang", "lv"}, "Dr. Bērziņš ieradās 5. maijā. Lija.\nPēc tam viss beidzās.\n");
+        call({"segment", "--lang", "lv"}, "Dr. Bērziņš ieradās 5. maijā. Lija.\nPēc tam viss beidzās.\n");
     CHECK(outcome.exitCode == 0);
     CHECK(outcome.out == "Dr. Bērziņš ieradās 5. maijā.\nLija.\n\nPēc tam viss beidzās.\n\n");
     CHECK(outcome.err.empty());
@@ -16,17 +16,17 @@ TEST_CASE("segment reads a file as it reads standard input") {
     const TemporaryFolder folder;
     const std::string text = "Він народився 1991 р. у м. Київ. Потім поїхав.\n";
     const std::string file = folder.file("uk.txt", text);
-    CHECK(quadrille({"segment", "--lang", "uk", file}).out == quadrille({"segment", "--lang", "uk"}, text).out);
+    CHECK(call({"segment", "--lang", "uk", file}).out == call({"segment", "--lang", "uk"}, text).out);
 }
 
 TEST_CASE("segment joins hard-wrapped lines when told that they are") {
-    const Outcome outcome = quadrille({"segment", "--lang", "en", "--paragraphs", "wrapped"},
-                                      "The letter came\nin the morning. It was\nshort.\n\nNobody read it.\n");
+    const Outcome outcome = call({"segment", "--lang", "en", "--paragraphs", "wrapped"},
+                                 "The letter came\nin the morning. It was\nshort.\n\nNobody read it.\n");
     CHECK(outcome.out == "The letter came in the morning.\nIt was short.\n\nNobody read it.\n\n");
 }
 
 TEST_CASE("segment of nothing prints nothing") {
-    const Outcome outcome = quadrille({"segment", "--lang", "en"}, "");
+    const Outcome outcome = call({"segment", "--lang", "en"}, "");
     CHECK(outcome.exitCode == 0);
     CHECK(outcome.out.empty());
 }
@@ -34,7 +34,7 @@ TEST_CASE("segment of nothing prints nothing") {
 TEST_CASE("segment says what is wrong with a file and where") {
     const TemporaryFolder folder;
     const auto says = [&](const std::string& file, const std::string& word) {
-        const Outcome outcome = quadrille({"segment", "--lang", "ru", file});
+        const Outcome outcome = call({"segment", "--lang", "ru", file});
         INFO(outcome.err);
         CHECK(outcome.exitCode == 3);
         CHECK(outcome.out.empty());
@@ -49,8 +49,8 @@ TEST_CASE("segment says what is wrong with a file and where") {
 }
 
 TEST_CASE("segment asks for its language") {
-    CHECK(quadrille({"segment"}, "Text.").exitCode == 2);
-    const Outcome outcome = quadrille({"segment", "--lang", "klingonese-xx-yy-zz-qq"}, "Text.");
+    CHECK(call({"segment"}, "Text.").exitCode == 2);
+    const Outcome outcome = call({"segment", "--lang", "klingonese-xx-yy-zz-qq"}, "Text.");
     CHECK(outcome.exitCode >= 2);
     CHECK(outcome.err.find("klingonese") != std::string::npos);
 }

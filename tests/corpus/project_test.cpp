@@ -232,6 +232,29 @@ TEST_CASE("A second writer is refused and told who holds the project; a reader i
     CHECK(reader.documents().size() == 2);
 }
 
+TEST_CASE("A writer in another process is refused, also under another name of the file") {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.quadrille";
+    const auto refused = [](const std::filesystem::path& file) {
+        try {
+            Project::open(file, Project::Access::ReadWrite);
+            return 1;
+        } catch (const ProjectUnusable&) {
+            return 0;
+        }
+    };
+    {
+        const Project project = Project::create(path, one(harbour()));
+        CHECK(inChild(refused, path) == 0);
+    }
+    std::filesystem::create_hard_link(path, folder / "b.quadrille");
+    CHECK_THROWS_WITH(Project::open(folder / "b.quadrille", Project::Access::ReadWrite),
+                      Catch::Contains("second name"));
+    CHECK(Project::open(folder / "b.quadrille", Project::Access::ReadOnly).documents().size() == 1);
+    std::filesystem::remove(folder / "b.quadrille");
+    CHECK_NOTHROW(Project::open(path, Project::Access::ReadWrite));
+}
+
 TEST_CASE("A writer that was killed is in nobody's way and what it had not finished is not there") {
     const TemporaryFolder folder;
     const auto path = folder / "a.quadrille";

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <grp.h>
 #include <iterator>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -50,9 +51,13 @@ int inChild(int (*work)(const fs::path&), const fs::path& path) {
         constexpr uid_t nobody = 65534;
         int result = 98;
         try {
-            result = getuid() == 0 && setresuid(nobody, nobody, nobody) != 0 ? 97 : work(path);
-        } catch (const std::exception&) {
-            result = 99;
+            const bool root = getuid() == 0;
+            const bool dropped = !root || (setgroups(0, nullptr) == 0 && setresgid(nobody, nobody, nobody) == 0 &&
+                                           setresuid(nobody, nobody, nobody) == 0);
+            result = dropped ? work(path) : 97;
+        } catch (const std::exception& error) {
+            const std::string words = std::string(error.what()) + "\n";
+            result = write(STDERR_FILENO, words.data(), words.size()) < 0 ? 98 : 99;
         }
         _exit(result);
     }
