@@ -14,8 +14,7 @@ namespace {
 
 int countWords(const QString& text, const std::string& tag) {
     UErrorCode status = U_ZERO_ERROR;
-    const icu::UnicodeString string(reinterpret_cast<const char16_t*>(text.utf16()),
-                                    static_cast<int32_t>(text.size()));
+    const icu::UnicodeString string(reinterpret_cast<const char16_t*>(text.utf16()), static_cast<int32_t>(text.size()));
     const std::unique_ptr<icu::BreakIterator> words(
         icu::BreakIterator::createWordInstance(icu::Locale(tag.c_str()), status));
     if (U_FAILURE(status)) {

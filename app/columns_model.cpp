@@ -24,7 +24,15 @@ void ColumnsModel::show(std::shared_ptr<OpenDocument> document) {
     const int columns = m_document ? static_cast<int>(m_document->info.columns.size()) : 0;
     for (int column = 0; column < columns; ++column) {
         const QString tag = toQt(m_document->info.columns[static_cast<std::size_t>(column)].tag);
-        m_columns.push_back({tag, columnName(*m_document, column), m_preferences.shown(tag), 1, 0});
+        Column one;
+        one.tag = tag;
+        one.name = columnName(*m_document, column);
+        one.shown = m_preferences.shown(tag);
+        const Outline& outline = m_document->outline;
+        for (std::size_t row = 0; row < outline.units.size(); ++row) {
+            ++one.cells[static_cast<std::size_t>(outline.cell(row, static_cast<std::size_t>(column)).state)];
+        }
+        m_columns.push_back(std::move(one));
     }
     if (!m_columns.empty() && std::none_of(m_columns.begin(), m_columns.end(), [](auto& c) { return c.shown; })) {
         m_columns.front().shown = true;
@@ -101,9 +109,10 @@ int ColumnsModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> ColumnsModel::roleNames() const {
-    return {{Tag, "tag"},           {Name, "name"},     {Source, "source"},  {Shown, "shown"},
-            {Width, "columnWidth"}, {Total, "total"},   {Done, "done"},      {Approved, "approved"},
-            {Translated, "translated"}, {Draft, "draft"}, {Rejected, "rejected"}};
+    return {{Tag, "tag"},     {Name, "name"},         {Source, "source"},
+            {Shown, "shown"}, {Width, "columnWidth"}, {Total, "total"},
+            {Done, "done"},   {Approved, "approved"}, {Translated, "translated"},
+            {Draft, "draft"}, {Rejected, "rejected"}};
 }
 
 QVariant ColumnsModel::data(const QModelIndex& index, int role) const {
@@ -111,10 +120,7 @@ QVariant ColumnsModel::data(const QModelIndex& index, int role) const {
         return {};
     }
     const Column& column = m_columns[static_cast<std::size_t>(index.row())];
-    const auto cells = [&](State state) {
-        return static_cast<int>(
-            m_document->counts[static_cast<std::size_t>(index.row())].cells[static_cast<std::size_t>(state)]);
-    };
+    const auto cells = [&](State state) { return column.cells[static_cast<std::size_t>(state)]; };
     switch (role) {
     case Tag:
         return column.tag;
@@ -167,7 +173,7 @@ QList<int> ColumnsModel::stateCounts() const {
     QList<int> counts(5, 0);
     for (std::size_t column = 1; column < m_columns.size(); ++column) {
         for (int state = 0; state < 5; ++state) {
-            counts[state] += static_cast<int>(m_document->counts[column].cells[state]);
+            counts[state] += m_columns[column].cells[static_cast<std::size_t>(state)];
         }
     }
     return counts;

@@ -5,6 +5,7 @@
 #include <QAbstractListModel>
 #include <QtQml/qqmlregistration.h>
 
+#include <array>
 #include <memory>
 
 namespace quadrille {
@@ -77,6 +78,7 @@ signals:
 
 private:
     struct Column {
+        std::array<int, 5> cells = {}; ///< by State
         QString tag;
         QString name;
         bool shown = true;

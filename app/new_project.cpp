@@ -97,7 +97,7 @@ QStringList NewProject::names() const {
 }
 
 QStringList NewProject::encodings() const {
-    return {QString(),    "UTF-8",  "UTF-16LE", "UTF-16BE",   "windows-1251", "KOI8-R",      "KOI8-U",
+    return {QString(),    "UTF-8",  "UTF-16LE",     "UTF-16BE",    "windows-1251", "KOI8-R",    "KOI8-U",
             "ISO-8859-5", "IBM866", "windows-1257", "ISO-8859-13", "windows-1252", "ISO-8859-1"};
 }
 
@@ -139,6 +139,7 @@ void NewProject::clear() {
     m_files.clear();
     endResetModel();
     m_source = 0;
+    m_sourceChosen = false;
     m_target.clear();
     m_targetChosen = false;
     m_problem.clear();
@@ -198,8 +199,20 @@ void NewProject::setEncoding(int row, const QString& encoding) {
 void NewProject::setSource(int row) {
     const int before = m_source;
     m_source = row;
+    m_sourceChosen = true;
     touched(before);
     touched(row);
+}
+
+// Until somebody chooses, the source is the text in the language that is offered first.
+void NewProject::guessSource() {
+    for (int row = 0; row < count() && !m_sourceChosen; ++row) {
+        if (m_files[static_cast<std::size_t>(row)].tag == toQt(quadrille::languages().front().tag) && row != m_source) {
+            setSource(row);
+            m_sourceChosen = false;
+            return;
+        }
+    }
 }
 
 void NewProject::touched(int row) {
@@ -244,6 +257,7 @@ void NewProject::look(int row) {
                     known.tag = reading.tag;
                 }
             });
+            guessSource();
         },
         [this, id = file.id](const Background::Failure& failure) {
             update(id, [&](File& known) { known.problem = failure.sentence; });

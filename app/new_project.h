@@ -98,12 +98,14 @@ private:
     void look(int row);
     void update(int id, const std::function<void(File&)>& change);
     void touched(int row);
+    void guessSource();
 
     Background& m_work;
     Background m_now;
     std::vector<File> m_files;
     int m_nextId = 1;
     int m_source = 0;
+    bool m_sourceChosen = false;
     QString m_target;
     bool m_targetChosen = false;
     ParagraphStyle m_paragraphs = ParagraphStyle::Auto;

@@ -10,15 +10,14 @@ namespace quadrille {
 
 /// The document in the window, as all models read it. Belongs to the window's thread.
 struct OpenDocument {
-    OpenDocument(const Project& project, DocumentInfo document)
+    /// `project` is borrowed and must outlive the document; `contents` is its outline.
+    OpenDocument(const Project& project, DocumentInfo document, Outline contents)
         : info(std::move(document))
-        , outline(project.outline(info.id))
-        , counts(project.counts(info.id))
+        , outline(std::move(contents))
         , cache(project, info.id, outline.units) {}
 
     DocumentInfo info;
     Outline outline;
-    std::vector<ColumnCounts> counts;
     UnitCache cache;
     std::optional<Scan> scan; ///< arrives from a worker when the document is long
 };

@@ -22,8 +22,9 @@ constexpr std::size_t scannedAtOnce = 300;
 
 } // namespace
 
-Session::Session(QObject* parent)
+Session::Session(qint64 openedAtOnce, QObject* parent)
     : QObject(parent)
+    , m_openedAtOnce(openedAtOnce)
     , m_columns(m_preferences)
     , m_cell(m_units)
     , m_newProject(m_work) {
@@ -90,11 +91,23 @@ bool Session::openUrl(const QUrl& url) {
 }
 
 bool Session::openProject(const QString& path) {
-    const QString whole = QFileInfo(path).absoluteFilePath();
+    const QFileInfo file(path);
+    const QString whole = file.absoluteFilePath();
     complain({});
     tell({});
+    if (isOpen() && whole == m_path) {
+        closeProject(); // two writers of one file would meet
+    }
+    if (file.size() > m_openedAtOnce) {
+        m_reading.run(
+            tr("Opening %1").arg(file.fileName()),
+            [path = fromQt(whole)](const Background::Task&) { return openFile(path); },
+            [this](Opened opened) { adopt(std::move(opened)); },
+            [this](const Background::Failure& failure) { complain(failure.sentence); });
+        return true;
+    }
     try {
-        open(fromQt(whole));
+        adopt(openFile(fromQt(whole)));
     } catch (const std::exception& error) {
         complain(toQt(error.what()));
         return false;
@@ -102,36 +115,39 @@ bool Session::openProject(const QString& path) {
     return true;
 }
 
-void Session::open(const std::filesystem::path& path) {
-    const bool again = isOpen() && toQt(path.string()) == m_path;
-    if (again) {
-        closeProject();
-    }
-    std::optional<Project> writer;
-    QString whyNot;
+Session::Opened Session::openFile(const std::filesystem::path& path) {
+    Opened opened;
+    opened.path = path;
     try {
-        writer.emplace(Project::open(path, Project::Access::ReadWrite));
+        opened.writer.emplace(Project::open(path, Project::Access::ReadWrite));
     } catch (const ProjectUnusable& error) {
         // Reading may still be possible: another may be writing, or the folder may be read-only.
-        whyNot = toQt(error.what());
+        opened.whyNoWriter = toQt(error.what());
     }
-    Project reader = Project::open(path, Project::Access::ReadOnly);
-    std::vector<DocumentInfo> infos = reader.documents();
+    opened.reader.emplace(Project::open(path, Project::Access::ReadOnly));
+    opened.documents = opened.reader->documents();
+    if (!opened.documents.empty()) {
+        opened.first = opened.reader->outline(opened.documents.front().id);
+    }
+    return opened;
+}
+
+void Session::adopt(Opened opened) {
     closeProject();
-    m_writer = std::move(writer);
-    m_reader.emplace(std::move(reader));
-    m_infos = std::move(infos);
-    m_path = toQt(path.string());
+    m_writer = std::move(opened.writer);
+    m_reader = std::move(opened.reader);
+    m_infos = std::move(opened.documents);
+    m_path = toQt(opened.path.string());
     m_preferences.remember(m_path);
     emit projectChanged();
-    if (!whyNot.isEmpty()) {
-        complain(tr("%1 It is open for reading only.").arg(whyNot));
+    if (!opened.whyNoWriter.isEmpty()) {
+        complain(tr("%1 It is open for reading only.").arg(opened.whyNoWriter));
     }
     if (m_infos.empty()) {
         tell(tr("This project holds no document yet."));
         return;
     }
-    show(0);
+    show(0, std::move(opened.first));
     const QPoint place = m_preferences.place(m_path);
     goTo(place.x(), place.y());
 }
@@ -141,8 +157,8 @@ void Session::closeProject() {
         return;
     }
     remember();
-    m_work.forget();
-    show(-1);
+    m_reading.forget();
+    show(-1, {});
     m_infos.clear();
     m_reader.reset();
     m_writer.reset();
@@ -156,19 +172,20 @@ void Session::showDocument(int document) {
     if (document == m_document || document < 0 || document >= static_cast<int>(m_infos.size())) {
         return;
     }
-    m_work.forget();
+    m_reading.forget();
     try {
-        show(document);
+        show(document, m_reader->outline(m_infos[static_cast<std::size_t>(document)].id));
         goTo(0, 1);
     } catch (const std::exception& error) {
         complain(toQt(error.what()));
     }
 }
 
-void Session::show(int document) {
+void Session::show(int document, Outline outline) {
     std::shared_ptr<OpenDocument> shown;
     if (document >= 0) {
-        shown = std::make_shared<OpenDocument>(*m_reader, m_infos[static_cast<std::size_t>(document)]);
+        shown =
+            std::make_shared<OpenDocument>(*m_reader, m_infos[static_cast<std::size_t>(document)], std::move(outline));
     }
     m_document = document;
     m_row = -1;
@@ -193,9 +210,13 @@ void Session::remember() {
 }
 
 void Session::setMode(Mode mode) {
+    m_preferences.setMode(mode);
+    showMode(mode);
+}
+
+void Session::showMode(Mode mode) {
     if (mode != m_mode) {
         m_mode = mode;
-        m_preferences.setMode(mode);
         m_columns.setAlign(mode == Align);
         emit modeChanged();
     }
@@ -264,14 +285,17 @@ void Session::startScan() {
         arrived(scan(*m_reader, m_shown->info.id, units, m_shown->outline.columns));
         return;
     }
-    m_work.run(
+    m_reading.run(
         tr("Reading the alignment"),
         [path = std::filesystem::path(fromQt(m_path)), document = m_shown->info.id, units,
          columns = m_shown->outline.columns](const Background::Task& task) {
             return scan(Project::open(path, Project::Access::ReadOnly), document, units, columns, task.stop,
                         task.report);
         },
-        arrived,
+        [this, arrived](Scan found) {
+            tell({});
+            arrived(std::move(found));
+        },
         [this](const Background::Failure& failure) {
             if (!failure.cancelled) {
                 complain(failure.sentence);

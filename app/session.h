@@ -43,13 +43,16 @@ class Session : public QObject {
     Q_PROPERTY(quadrille::ExportDraft* exportDraft READ exportDraft CONSTANT)
     Q_PROPERTY(quadrille::NewProject* newProject READ newProject CONSTANT)
     Q_PROPERTY(quadrille::Background* work READ work CONSTANT)
+    Q_PROPERTY(quadrille::Background* reading READ reading CONSTANT)
     Q_PROPERTY(quadrille::Preferences* preferences READ preferences CONSTANT)
 
 public:
     enum Mode { Align, Translate };
     Q_ENUM(Mode)
 
-    explicit Session(QObject* parent = nullptr);
+    /// A project file of up to `openedAtOnce` bytes is open when openProject() returns; a larger one is opened beside
+    /// the window.
+    explicit Session(qint64 openedAtOnce = 16 << 20, QObject* parent = nullptr);
     ~Session() override;
 
     /// Opens `project`; when it is empty, the project opened last; when there is none, the op-ed that comes with
@@ -65,7 +68,10 @@ public:
     [[nodiscard]] QString problem() const { return m_problem; }
     [[nodiscard]] QString notice() const { return m_notice; }
     [[nodiscard]] Mode mode() const { return m_mode; }
+    /// Switches and remembers.
     void setMode(Mode mode);
+    /// Switches for this run only, as the command line asks.
+    void showMode(Mode mode);
     [[nodiscard]] int activeRow() const { return m_row; }
     [[nodiscard]] int activeColumn() const { return m_column; }
     /// "Latviešu: 42 links, 37 are 1:1, 3 weak" of the active column; empty for the source.
@@ -77,10 +83,13 @@ public:
     [[nodiscard]] ActiveCell* cell() { return &m_cell; }
     [[nodiscard]] ExportDraft* exportDraft() { return &m_export; }
     [[nodiscard]] NewProject* newProject() { return &m_newProject; }
+    /// Making and exporting; goes on when another project is opened.
     [[nodiscard]] Background* work() { return &m_work; }
+    /// Opening, and reading the alignment of what is open; ends with it.
+    [[nodiscard]] Background* reading() { return &m_reading; }
     [[nodiscard]] Preferences* preferences() { return &m_preferences; }
 
-    /// True when the project is open afterwards. On an error the one open before stays.
+    /// True when the project is open afterwards, or being opened. On an error the one open before stays.
     Q_INVOKABLE bool openProject(const QString& path);
     Q_INVOKABLE bool openUrl(const QUrl& url);
     Q_INVOKABLE void closeProject();
@@ -111,14 +120,25 @@ signals:
     void activeChanged();
 
 private:
-    void open(const std::filesystem::path& path);
-    void show(int document);
+    /// A project as it comes from the disk: reading always, writing when nobody else does.
+    struct Opened {
+        std::filesystem::path path;
+        std::optional<Project> writer;
+        std::optional<Project> reader;
+        QString whyNoWriter;
+        std::vector<DocumentInfo> documents;
+        Outline first; ///< of the first document
+    };
+    static Opened openFile(const std::filesystem::path& path);
+    void adopt(Opened opened);
+    void show(int document, Outline outline);
     void startScan();
     void remember();
     void complain(const QString& problem);
     void tell(const QString& notice);
     [[nodiscard]] bool isPlace(int row, int column) const;
 
+    qint64 m_openedAtOnce;
     Preferences m_preferences;
     std::optional<Project> m_writer; ///< keeps others from writing; absent when another has it
     std::optional<Project> m_reader;
@@ -137,6 +157,7 @@ private:
     ActiveCell m_cell;
     ExportDraft m_export;
     std::vector<bool> m_places; ///< rows by columns: weak or not 1:1
+    Background m_reading;
     Background m_work;
     NewProject m_newProject;
 };

@@ -51,8 +51,8 @@ void Session::goToColumn(int n) {
 }
 
 bool Session::isPlace(int row, int column) const {
-    const auto at = static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns.count()) +
-                    static_cast<std::size_t>(column);
+    const auto at =
+        static_cast<std::size_t>(row) * static_cast<std::size_t>(m_columns.count()) + static_cast<std::size_t>(column);
     return m_columns.shown(column) && at < m_places.size() && m_places[at];
 }
 

@@ -25,6 +25,8 @@ void UnitsModel::scanned() {
     if (m_count > 0) {
         emit dataChanged(index(0), index(m_count - 1));
     }
+    ++m_revision;
+    emit revisionChanged();
 }
 
 int UnitsModel::rowCount(const QModelIndex& parent) const {

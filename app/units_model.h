@@ -16,6 +16,7 @@ class UnitsModel : public QAbstractListModel {
     QML_UNCREATABLE("A session owns its units.")
     Q_PROPERTY(int count READ count NOTIFY countChanged)
     Q_PROPERTY(int weakRows READ weakRows NOTIFY countChanged)
+    Q_PROPERTY(int revision READ revision NOTIFY revisionChanged)
 
 public:
     enum Role {
@@ -46,6 +47,8 @@ public:
 
     [[nodiscard]] int count() const { return m_count; }
     [[nodiscard]] int weakRows() const { return m_weakRows; }
+    /// Counts up whenever what the functions below answer may have changed, so that bindings can ask again.
+    [[nodiscard]] int revision() const { return m_revision; }
     [[nodiscard]] OpenDocument* document() const { return m_document.get(); }
     [[nodiscard]] const Unit* unit(int row) const;
 
@@ -63,6 +66,7 @@ public:
 
 signals:
     void countChanged();
+    void revisionChanged();
 
 private:
     [[nodiscard]] QVariant cells(std::size_t row, int role) const;
@@ -72,6 +76,7 @@ private:
     std::shared_ptr<OpenDocument> m_document;
     int m_count = 0;
     int m_weakRows = 0;
+    int m_revision = 0;
 };
 
 } // namespace quadrille

@@ -31,6 +31,7 @@ Item {
         width: Theme.linkGutter
         height: Math.max(cell.height, needed)
         units: cell.session.units
+        revision: cell.session.units.revision
         row: cell.row
         column: cell.column
         sourceChips: cell.sourceChips

@@ -19,7 +19,7 @@ Column {
     required property bool focused
 
     readonly property list<string> segments: text.length > 0 ? session.units.segments(row, column) : []
-    readonly property int first: text.length > 0 ? session.units.firstSegment(row, column) : 0
+    readonly property int first: text.length > 0 && session.units.revision >= 0 ? session.units.firstSegment(row, column) : 0
 
     signal picked
 

@@ -46,11 +46,13 @@ FocusScope {
             height: parent.height
             verticalAlignment: Text.AlignVCenter
             text: inspector.session.mode === Session.Align && !inspector.cell.source ? inspector.session.columns.name(0) + " – " + inspector.cell.language : inspector.cell.language
+            width: Math.min(implicitWidth, inspector.width - x - sign.width - 3 * Theme.margin)
             font.pixelSize: Theme.large
             font.bold: true
         }
     }
     StateSign {
+        id: sign
         anchors.right: parent.right
         anchors.rightMargin: Theme.margin
         height: inspector.headHeight

@@ -9,6 +9,7 @@ ApplicationWindow {
 
     required property Session session
     property size wishedSize: Qt.size(0, 0)
+    property list<url> texts
 
     readonly property rect saved: session.preferences.window
     readonly property bool sized: wishedSize.width > 0
@@ -33,8 +34,8 @@ ApplicationWindow {
         button: Theme.chip
         buttonText: Theme.ink
         brightText: Theme.ink
-        highlight: Theme.accent
-        highlightedText: Theme.accentInk
+        highlight: Theme.lit
+        highlightedText: Theme.ink
         light: Theme.paper
         midlight: Theme.sel
         mid: Theme.rule2
@@ -44,7 +45,11 @@ ApplicationWindow {
         toolTipText: Theme.ink
     }
 
-    Component.onCompleted: workbench.focusGrid()
+    Component.onCompleted: {
+        workbench.focusGrid();
+        if (texts.length > 0)
+            dialogs.showNewProject(texts);
+    }
     onClosing: {
         if (!sized && visibility === Window.Windowed)
             session.preferences.window = Qt.rect(x, y, width, height);

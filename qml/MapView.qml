@@ -45,6 +45,7 @@ Column {
     Item {
         width: parent.width
         height: map.height + Theme.px(16)
+        opacity: map.sourceSegments > 0 ? 1 : 0
 
         Caption {
             id: firstNumber

@@ -33,11 +33,9 @@ Item {
         lineHeight: Theme.smallLine
         lineHeightMode: Text.FixedHeight
         elide: Text.ElideNone
-        text: ground.startsParagraph ? ground.number + " · ¶" + ground.paragraph : ground.number
+        text: !ground.startsParagraph ? ground.number : ground.number + (ground.number > 999 ? "\n¶" : " · ¶") + ground.paragraph
         font.bold: ground.rowActive
         color: ground.rowActive ? Theme.ink : Theme.ink3
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.px(8)
         Accessible.ignored: true
     }
     Row {

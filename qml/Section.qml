@@ -74,4 +74,11 @@ FocusScope {
         visible: section.foldable
         color: Theme.rule
     }
+    Rectangle {
+        anchors.right: parent.right
+        width: 1
+        height: Theme.inspectorBelow * 3
+        visible: !section.foldable
+        color: Theme.rule
+    }
 }

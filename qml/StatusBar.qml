@@ -9,6 +9,8 @@ Rectangle {
     required property Session session
     required property Commands commands
 
+    readonly property Background shown: session.work.busy ? session.work : session.reading
+
     color: Theme.chrome
     Accessible.role: Accessible.StatusBar
     Accessible.name: qsTr("Status")
@@ -44,31 +46,31 @@ Rectangle {
         Row {
             height: parent.height
             spacing: Theme.px(6)
-            visible: bar.session.work.busy
+            visible: bar.shown.busy
             Caption {
                 height: parent.height
                 verticalAlignment: Text.AlignVCenter
-                text: bar.session.work.title
+                text: bar.shown.title
             }
             ProgressBarThin {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.px(84)
-                done: bar.session.work.done
-                name: bar.session.work.title
+                done: bar.shown.done
+                name: bar.shown.title
             }
             IconButton {
                 height: parent.height
                 width: height
                 glyph: "close"
                 name: qsTr("Cancel")
-                onClicked: bar.session.work.cancel()
+                onClicked: bar.shown.cancel()
             }
         }
         Caption {
             height: parent.height
             width: Math.min(implicitWidth, bar.width - right.width - x - Theme.px(40))
             verticalAlignment: Text.AlignVCenter
-            visible: !bar.session.work.busy && text.length > 0
+            visible: !bar.shown.busy && text.length > 0
             text: bar.session.notice
             elide: Text.ElideMiddle
             color: Theme.ink2

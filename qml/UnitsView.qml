@@ -34,6 +34,13 @@ FocusScope {
             scrolled = Math.max(0, Math.min(left, Math.max(scrollX, right - room)));
     }
 
+    // Heights are known only once rows are laid out, so the view looks again when they are.
+    Timer {
+        id: settle
+        interval: 0
+        onTriggered: list.positionViewAtIndex(Math.max(0, grid.session.activeRow), ListView.Contain)
+    }
+
     Accessible.role: Accessible.Table
     Accessible.name: qsTr("Rows of the document")
 
@@ -46,10 +53,12 @@ FocusScope {
         target: grid.session
         function onActiveChanged(): void {
             grid.showActive();
+            settle.restart();
         }
         function onModeChanged(): void {
             list.forceLayout();
             list.positionViewAtIndex(Math.max(0, grid.session.activeRow), ListView.Center);
+            settle.restart();
         }
         function onDocumentChanged(): void {
             list.forceLayout();

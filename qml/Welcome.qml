@@ -16,6 +16,7 @@ FocusScope {
     }
     Column {
         anchors.centerIn: parent
+        visible: !welcome.session.reading.busy
         width: Math.min(parent.width - Theme.px(60), Theme.px(520))
         spacing: Theme.px(14)
 

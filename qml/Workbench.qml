@@ -43,6 +43,17 @@ FocusScope {
             dialogs.showNewProject(urls);
     }
 
+    Connections {
+        target: bench.session
+        function onProjectChanged(): void {
+            if (!bench.dialogs.busy)
+                bench.focusGrid();
+        }
+        function onDocumentChanged(): void {
+            if (!bench.dialogs.busy && !rail.activeFocus)
+                bench.focusGrid();
+        }
+    }
     Commands {
         id: commands
         session: bench.session

@@ -2,6 +2,7 @@
 
 #include <QCommandLineParser>
 #include <QElapsedTimer>
+#include <QFileInfo>
 #include <QFont>
 #include <QGuiApplication>
 #include <QImage>
@@ -32,6 +33,17 @@ void useOurFont() {
 QSize sizeFrom(const QString& text) {
     const QStringList parts = text.split(QLatin1Char('x'));
     return parts.size() == 2 ? QSize(parts[0].toInt(), parts[1].toInt()) : QSize();
+}
+
+// What is not a project is meant to become part of one.
+QList<QUrl> textsAmong(const QStringList& files) {
+    QList<QUrl> texts;
+    for (const QString& file : files) {
+        if (!file.endsWith(QLatin1String(".quadrille"))) {
+            texts += QUrl::fromLocalFile(QFileInfo(file).absoluteFilePath());
+        }
+    }
+    return texts;
 }
 
 void timeFirstFrame(QQuickWindow& window, const QElapsedTimer& since) {
@@ -73,7 +85,9 @@ int main(int argc, char** argv) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("One text in four languages: the window."));
     parser.addHelpOption();
-    parser.addPositionalArgument(QStringLiteral("project"), QStringLiteral("The project to open."));
+    parser.addPositionalArgument(QStringLiteral("project"),
+                                 QStringLiteral("The project to open, or texts to make a project from."),
+                                 QStringLiteral("[PROJECT | TEXT...]"));
     const QCommandLineOption theme("theme", "light, dark, contrast or system, for this run.", "theme");
     const QCommandLineOption mode("mode", "align or translate.", "mode");
     const QCommandLineOption size("size", "Size of the window, 1440x900.", "size");
@@ -87,16 +101,19 @@ int main(int argc, char** argv) {
     if (parser.isSet(theme)) {
         session.preferences()->overrideTheme(parser.value(theme));
     }
-    session.start(parser.positionalArguments().value(0));
+    const QStringList files = parser.positionalArguments();
+    const QList<QUrl> texts = textsAmong(files);
+    session.start(texts.isEmpty() ? files.value(0) : QString());
     if (parser.isSet(mode)) {
-        session.setMode(parser.value(mode) == QLatin1String("align") ? quadrille::Session::Align
-                                                                     : quadrille::Session::Translate);
+        session.showMode(parser.value(mode) == QLatin1String("align") ? quadrille::Session::Align
+                                                                      : quadrille::Session::Translate);
     }
 
     QQmlApplicationEngine engine;
     engine.addImportPath(QStringLiteral("qrc:/qt/qml"));
     engine.setInitialProperties({{QStringLiteral("session"), QVariant::fromValue(&session)},
-                                 {QStringLiteral("wishedSize"), sizeFrom(parser.value(size))}});
+                                 {QStringLiteral("wishedSize"), sizeFrom(parser.value(size))},
+                                 {QStringLiteral("texts"), QVariant::fromValue(texts)}});
     engine.load(QUrl(QStringLiteral("qrc:/qt/qml/Quadrille/Main.qml")));
     auto* window = engine.rootObjects().isEmpty() ? nullptr : qobject_cast<QQuickWindow*>(engine.rootObjects().first());
     if (!window) {

@@ -62,8 +62,7 @@ QRectF AlignmentMap::rowBox(int row) const {
     const auto& target = scan()->firstSegment[static_cast<std::size_t>(m_column)];
     const double perX = width() / sourceSegments();
     const double perY = height() / targetSegments();
-    return QRectF(QPointF(source[at] * perX, target[at] * perY),
-                  QPointF(source[at + 1] * perX, target[at + 1] * perY));
+    return QRectF(QPointF(source[at] * perX, target[at] * perY), QPointF(source[at + 1] * perX, target[at + 1] * perY));
 }
 
 void AlignmentMap::paint(QPainter* painter) {
@@ -146,8 +145,8 @@ void AlignmentMap::paintLinks(QPainter& painter) const {
         if (empty) {
             painter.drawEllipse(centre, r * 0.8, r * 0.8);
         } else {
-            painter.drawPolygon(QPolygonF({centre + QPointF(0, -r), centre + QPointF(r, 0), centre + QPointF(0, r),
-                                           centre + QPointF(-r, 0)}));
+            painter.drawPolygon(QPolygonF(
+                {centre + QPointF(0, -r), centre + QPointF(r, 0), centre + QPointF(0, r), centre + QPointF(-r, 0)}));
         }
     }
 }

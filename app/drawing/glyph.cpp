@@ -43,14 +43,23 @@ const Named glyphs[] = {
          line(p, {{2, 8}, {14, 8}});
          line(p, {{2, 12}, {14, 12}});
      }},
-    {"down", [](QPainter& p) { line(p, {{4, 6}, {8, 10}, {12, 6}}); }},
-    {"right", [](QPainter& p) { line(p, {{6, 4}, {10, 8}, {6, 12}}); }},
+    {"down",
+     [](QPainter& p) {
+         line(p, {{4, 6}, {8, 10}, {12, 6}});
+     }},
+    {"right",
+     [](QPainter& p) {
+         line(p, {{6, 4}, {10, 8}, {6, 12}});
+     }},
     {"close",
      [](QPainter& p) {
          line(p, {{4, 4}, {12, 12}});
          line(p, {{12, 4}, {4, 12}});
      }},
-    {"tick", [](QPainter& p) { line(p, {{3, 8.5}, {6.5, 12}, {13, 4.5}}); }},
+    {"tick",
+     [](QPainter& p) {
+         line(p, {{3, 8.5}, {6.5, 12}, {13, 4.5}});
+     }},
     {"lock",
      [](QPainter& p) {
          p.drawRoundedRect(QRectF(3.5, 7, 9, 6.5), 1, 1);

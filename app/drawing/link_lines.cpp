@@ -116,6 +116,13 @@ void LinkLines::paint(QPainter* painter) {
     }
 }
 
+// A number ends where numbers end; one that is too long for that begins at the edge.
+QRectF LinkLines::numberBox(const QFont& font, const QString& number, double y) const {
+    const double wide = QFontMetricsF(font).horizontalAdvance(number);
+    const double left = std::max(0.0, numberRight * m_unit - wide);
+    return QRectF(left, y - 10 * m_unit, wide + 1, 20 * m_unit);
+}
+
 void LinkLines::paintLine(QPainter& painter, const Link& link) const {
     const bool weak = isWeak(link.confidence);
     QPen pen(m_active ? m_accentColor : weak ? m_weakColor : m_lineColor, m_active ? 2 : 1.2);
@@ -124,9 +131,13 @@ void LinkLines::paintLine(QPainter& painter, const Link& link) const {
     }
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
-    const double begin = lineBegin * m_unit;
-    const double middle = bend * m_unit;
     const double end = width() - lineEndGap * m_unit;
+    double begin = lineBegin * m_unit;
+    for (const QString& number : link.sourceNumbers) {
+        begin = std::max(begin, numberBox(painter.font(), number, 0).right() + 2 * m_unit);
+    }
+    begin = std::min(begin, end - 4 * m_unit);
+    const double middle = std::max(bend * m_unit, begin);
     if (link.sourceYs.isEmpty() || link.targetYs.isEmpty()) {
         // Nothing on one side: a stopped line.
         for (const double y : link.sourceYs + link.targetYs) {
@@ -164,15 +175,11 @@ void LinkLines::paintNumbers(QPainter& painter, const Link& link) const {
     const bool weak = isWeak(link.confidence);
     QFont plain = painter.font();
     plain.setBold(m_active);
-    const double right = numberRight * m_unit;
     painter.setPen(m_active ? m_accentColor : m_textColor);
     painter.setFont(plain);
     for (qsizetype i = 0; i < link.sourceYs.size() && i < link.sourceNumbers.size(); ++i) {
         const QString& number = link.sourceNumbers[i];
-        const double wide = QFontMetricsF(plain).horizontalAdvance(number);
-        const double left = std::max(0.0, right - wide);
-        painter.drawText(QRectF(left, link.sourceYs[i] - 10 * m_unit, wide + 1, 20 * m_unit),
-                         Qt::AlignLeft | Qt::AlignVCenter, number);
+        painter.drawText(numberBox(plain, number, link.sourceYs[i]), Qt::AlignLeft | Qt::AlignVCenter, number);
     }
     const double top = (link.sourceYs.isEmpty() ? link.targetYs : link.sourceYs).value(0, firstLine) + 8 * m_unit;
     plain.setBold(weak);

@@ -9,8 +9,6 @@
 
 namespace quadrille {
 
-
-
 /// The gutter between source and one target in Align: each link's source numbers, its confidence in two decimals
 /// and three bars, and the line to the target's segments. The segments' places are those of the two columns of
 /// chips, whose items carry a property `segment`, counted from 0 in the cell.
@@ -18,6 +16,7 @@ class LinkLines : public QQuickPaintedItem {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(quadrille::UnitsModel* units READ units WRITE setUnits NOTIFY changed)
+    Q_PROPERTY(int revision MEMBER m_revision NOTIFY changed)
     Q_PROPERTY(int row MEMBER m_row NOTIFY changed)
     Q_PROPERTY(int column MEMBER m_column NOTIFY changed)
     Q_PROPERTY(QQuickItem* sourceChips READ sourceChips WRITE setSourceChips NOTIFY changed)
@@ -53,10 +52,12 @@ private:
     void watch(QQuickItem* chips);
     [[nodiscard]] QList<double> lineYs(const QQuickItem* chips) const;
     [[nodiscard]] QList<Link> links() const;
+    [[nodiscard]] QRectF numberBox(const QFont& font, const QString& number, double y) const;
     void paintLine(QPainter& painter, const Link& link) const;
     void paintNumbers(QPainter& painter, const Link& link) const;
 
     QPointer<UnitsModel> m_units;
+    int m_revision = 0;
     int m_row = -1;
     int m_column = -1;
     QPointer<QQuickItem> m_sourceChips;

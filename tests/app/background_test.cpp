@@ -59,8 +59,10 @@ TEST_CASE("Cancelling stops what runs and what waits, and says so") {
         throw Cancelled();
     };
     const auto failed = [&](const Background::Failure& failure) { cancelled += failure.cancelled ? 1 : 0; };
-    background.run("First", work, [](int) {}, failed);
-    background.run("Second", work, [](int) {}, failed);
+    background.run(
+        "First", work, [](int) {}, failed);
+    background.run(
+        "Second", work, [](int) {}, failed);
     background.cancel();
     REQUIRE(QTest::qWaitFor([&] { return cancelled == 2; }, limitMs));
 }
@@ -73,7 +75,8 @@ TEST_CASE("Nobody hears of work that was forgotten") {
         "Old", [](const Background::Task&) { return 1; }, [&](int) { heard = true; },
         [&](const Background::Failure&) { heard = true; });
     background.forget();
-    background.run("New", [](const Background::Task&) { return 2; }, [&](int) { last = true; }, [](const auto&) {});
+    background.run(
+        "New", [](const Background::Task&) { return 2; }, [&](int) { last = true; }, [](const auto&) {});
     REQUIRE(QTest::qWaitFor([&] { return last; }, limitMs));
     CHECK_FALSE(heard);
 }

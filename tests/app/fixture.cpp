@@ -37,7 +37,7 @@ QString project(const QTemporaryDir& folder) {
                       sentence("Никто этого не видел.", false), sentence("Но лодки были свободны.", false),
                       sentence("Мы вышли в понедельник.", true)}),
         column("lv", {sentence("Osta", true, true), sentence("Ledus izgāja aprīlī.", true),
-                      sentence("Neviens to neredzēja, bet laivas bija brīvas.", false)}),
+                      sentence("Neviens to neredzēja, bet 5\u00A0laivas bija brīvas.", false)}),
     };
     const auto unit = [](Range en, Range ru, Range lv) { return UnitRange{{en, ru, lv}, 0.9}; };
     document.units = {unit({0, 1}, {0, 1}, {0, 1}), unit({1, 2}, {1, 2}, {1, 2}), unit({2, 3}, {2, 4}, {2, 3}),

@@ -1,10 +1,10 @@
+#include "app/beads_model.h"
 #include "app/columns_model.h"
 #include "app/headings_model.h"
 #include "app/notes_model.h"
 #include "app/preferences.h"
 #include "app/scan.h"
 #include "app/units_model.h"
-#include "app/beads_model.h"
 #include "tests/app/fixture.h"
 
 #include <QAbstractItemModelTester>
@@ -19,7 +19,8 @@ struct Held {
     explicit Held(const std::function<QString(const QTemporaryDir&)>& make = fixture::project)
         : path(make(folder))
         , project(Project::open(path.toStdString(), Project::Access::ReadOnly))
-        , document(std::make_shared<OpenDocument>(project, project.documents().front())) {
+        , document(std::make_shared<OpenDocument>(project, project.documents().front(),
+                                                  project.outline(project.documents().front().id))) {
         document->scan = scan(project, document->info.id, document->outline.units, document->outline.columns);
     }
     QTemporaryDir folder;
@@ -35,7 +36,8 @@ QString makeLong(const QTemporaryDir& folder) {
     return path;
 }
 
-template <class Model> void walk(Model& model) {
+template <class Model>
+void walk(Model& model) {
     for (int row = 0; row < model.rowCount(); ++row) {
         const auto roles = model.roleNames();
         for (auto role = roles.keyBegin(); role != roles.keyEnd(); ++role) {

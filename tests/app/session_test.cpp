@@ -66,6 +66,21 @@ TEST_CASE("A project another session writes is opened for reading only") {
     CHECK(second.units()->count() == 4);
 }
 
+TEST_CASE("A large project is opened beside the window") {
+    const QTemporaryDir folder;
+    Session session(0);
+    REQUIRE(session.openProject(fixture::project(folder)));
+    CHECK_FALSE(session.isOpen());
+    CHECK(session.reading()->busy());
+    REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, limitMs));
+    CHECK(session.units()->count() == 4);
+    const QString bad = folder.filePath("bad.quadrille");
+    write(bad, "not a project");
+    session.openProject(bad);
+    REQUIRE(QTest::qWaitFor([&] { return !session.problem().isEmpty(); }, limitMs));
+    CHECK(session.units()->count() == 4);
+}
+
 TEST_CASE("The active cell moves by rows and columns and stays in the grid") {
     const QTemporaryDir folder;
     Session session;
@@ -191,7 +206,7 @@ TEST_CASE("A new project is made from files in any order, and opened") {
     REQUIRE(QTest::qWaitFor([&] { return draft.hindrance().isEmpty(); }, limitMs));
     CHECK(draft.data(draft.index(0), NewProject::Tag) == "lv");
     CHECK(draft.data(draft.index(1), NewProject::Tag) == "en");
-    draft.setSource(1);
+    CHECK(draft.data(draft.index(1), NewProject::Source) == true);
     draft.make();
     REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, limitMs));
     CHECK(session.columns()->tag(0) == "en");

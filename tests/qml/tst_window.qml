@@ -8,16 +8,16 @@ TestCase {
 
     property var window: null
 
-    function items(from: Item, wanted: var): list<Item> {
+    function items(from, wanted) {
         let found = wanted(from) ? [from] : [];
-        for (const child of from.children)
-            found = found.concat(items(child, wanted));
+        for (let i = 0; i < from.children.length; ++i)
+            found = found.concat(items(from.children[i], wanted));
         return found;
     }
-    function visibleNamed(start: string): list<Item> {
+    function visibleNamed(start) {
         return items(window.contentItem, item => item.visible && item.Accessible.name.startsWith(start));
     }
-    function popupNamed(name: string): Item {
+    function popupNamed(name) {
         const found = items(window.contentItem.parent, item => item.Accessible.name === name && item.Accessible.role === Accessible.Dialog);
         return found.length > 0 ? found[0] : null;
     }
@@ -157,8 +157,7 @@ TestCase {
         tryVerify(() => popupNamed("Keys") !== null);
         const sheet = popupNamed("Keys");
         const entries = () => items(sheet, item => item.visible && item.matching === true).length;
-        const all = entries();
-        verify(all > 10);
+        tryVerify(() => entries() > 10);
         keyClick(Qt.Key_T);
         keyClick(Qt.Key_M);
         keyClick(Qt.Key_X);
@@ -169,7 +168,7 @@ TestCase {
     function test_copying_keeps_the_text() {
         testSession.goTo(2, 2);
         keyClick(Qt.Key_C, Qt.ControlModifier);
-        compare(beside.clipboard(), "Neviens to neredzēja, bet laivas bija brīvas.");
+        compare(beside.clipboard(), "Neviens to neredzēja, bet 5\u00A0laivas bija brīvas.");
     }
     function test_light_and_dark_change_the_theme() {
         testSession.preferences.theme = "light";
@@ -191,11 +190,11 @@ TestCase {
         window.width = 1000;
         tryVerify(() => visibleNamed("Headings").length > 0);
         compare(visibleNamed("Latviešu, row 1:").length, 1);
-        window.width = 700;
+        window.width = 560;
         tryVerify(() => visibleNamed("Columns, sideways").length === 1);
         testSession.goTo(0, 2);
         const cell = visibleNamed("Latviešu, row 1:")[0];
-        verify(cell.mapToItem(null, cell.width, 0).x <= 700);
+        verify(cell.mapToItem(null, cell.width, 0).x <= 560);
         verify(cell.width >= 190);
         window.width = 1440;
     }
