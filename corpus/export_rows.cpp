@@ -9,8 +9,23 @@
 
 namespace quadrille {
 
-void ExportTally::unit() {
-    ++m_report.units;
+void ExportTally::unit(std::size_t row) {
+    if (row >= m_rowsSeen.size()) {
+        m_rowsSeen.resize(row + 1);
+    }
+    m_report.units += m_rowsSeen[row] ? 0 : 1;
+    m_rowsSeen[row] = true;
+}
+
+ExportReport ExportTally::report() const {
+    ExportReport sorted = m_report;
+    for (auto* notes : {&sorted.leftOut, &sorted.warnings}) {
+        for (ExportNote& note : *notes) {
+            std::sort(note.rows.begin(), note.rows.end());
+            note.rows.erase(std::unique(note.rows.begin(), note.rows.end()), note.rows.end());
+        }
+    }
+    return sorted;
 }
 
 void ExportTally::entry(const Entry& entry) {
@@ -56,7 +71,7 @@ public:
     /// `row` is counted from 0 within the document.
     void write(const Unit& unit, std::size_t row) {
         m_row = m_document.rowsBefore + row + 1;
-        m_tally.unit();
+        m_tally.unit(m_row);
         if (m_choice.pairs) {
             writeBeads(unit);
         } else {

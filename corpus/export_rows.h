@@ -19,18 +19,21 @@ struct ExportDocument {
 /// Fills an ExportReport.
 class ExportTally {
 public:
-    void unit();
+    /// The unit at that row is looked at; one that several files look at is one unit.
+    void unit(std::size_t row);
     void entry(const Entry& entry);
     /// A cell or a side was written or left out.
     void side(const std::string& tag, bool written);
     void leftOut(const std::string& message, std::size_t row) { note(m_report.leftOut, message, row); }
     void warning(const std::string& message, std::size_t row) { note(m_report.warnings, message, row); }
     void file(const std::filesystem::path& path, std::uintmax_t bytes);
-    [[nodiscard]] const ExportReport& report() const { return m_report; }
+    /// The report, the rows of each note in order and each once.
+    [[nodiscard]] ExportReport report() const;
 
 private:
     static void note(std::vector<ExportNote>& notes, const std::string& message, std::size_t row);
     ExportReport m_report;
+    std::vector<bool> m_rowsSeen;
 };
 
 /// Hands the document's rows to `writer`, a few hundred in memory at a time. Throws Cancelled when `stop` asks.

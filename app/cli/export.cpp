@@ -51,7 +51,7 @@ void exportFile(const Words& words) {
     const Project project = Project::open(words.project, Project::Access::ReadOnly);
     const std::string output = words.output.empty() ? "-" : words.output;
     const ExportReport report = exportProject(project, choice, output);
-    fmt::print(stderr, "{}", inWords(report, words.dryRun));
+    fmt::print(stderr, "{}", inWords(report, words.dryRun, words.pairs));
 }
 
 } // namespace

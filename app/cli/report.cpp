@@ -48,9 +48,12 @@ std::string inWords(const NewDocument& document) {
     return out;
 }
 
-std::string inWords(const ExportReport& report, bool dryRun) {
-    std::string out = fmt::format("{} of {} units {}, {} segments, {} bytes\n", report.unitsWritten, report.units,
-                                  dryRun ? "would be written" : "written", report.segments, report.bytes);
+std::string inWords(const ExportReport& report, bool dryRun, bool pairs) {
+    // One entry a unit, or with --pairs one a bead: then there are more of them than units.
+    const char* verb = dryRun ? "would be written" : "written";
+    std::string out = pairs ? fmt::format("{} entries from {} units {}", report.unitsWritten, report.units, verb)
+                            : fmt::format("{} of {} units {}", report.unitsWritten, report.units, verb);
+    fmt::format_to(std::back_inserter(out), ", {} segments, {} bytes\n", report.segments, report.bytes);
     for (const auto& language : report.languages) {
         fmt::format_to(std::back_inserter(out), "{}: {} written, {} left out\n", language.tag, language.written,
                        language.leftOut);

@@ -17,7 +17,7 @@ NewDocument readDocument(const std::vector<IntakeFile>& files, const IntakeOptio
 std::string inWords(const NewDocument& document);
 
 /// The report of an export in lines of words.
-std::string inWords(const ExportReport& report, bool dryRun);
+std::string inWords(const ExportReport& report, bool dryRun, bool pairs);
 
 /// Throws std::runtime_error when something of that name is there already.
 void refuseExisting(const std::filesystem::path& path);

@@ -85,6 +85,21 @@ TEST_CASE("export writes TMX and TSV, to files and to standard output") {
     CHECK(tsv.out.find("\tIt came late.\tВін прийшов пізно.\n") != std::string::npos);
 }
 
+TEST_CASE("export in pairs writes one file per pair and counts each unit once") {
+    const Made made;
+    const std::string ru = "ru=" + made.folder.file("pismo.txt", "Письмо\nОно пришло поздно, и никто его не прочёл.\n");
+    const std::string project = made.folder.at("both.quadrille");
+    REQUIRE(call({"new", project, "--source", made.en, "--target", made.uk, "--target", ru}).exitCode == 0);
+    const std::string tmx = made.folder.at("both.tmx");
+    const Outcome outcome = call({"export", project, "--format", "tmx", "--pairs", "--output", tmx});
+    INFO(outcome.err);
+    CHECK(outcome.exitCode == 0);
+    CHECK(outcome.err.find("5 entries from 2 units written") != std::string::npos);
+    CHECK(std::filesystem::exists(made.folder.at("both.en-uk.tmx")));
+    CHECK(std::filesystem::exists(made.folder.at("both.en-ru.tmx")));
+    CHECK_FALSE(std::filesystem::exists(tmx));
+}
+
 TEST_CASE("a dry run reports and writes nothing") {
     const Made made;
     const std::string tmx = made.folder.at("letter.tmx");
