@@ -191,6 +191,7 @@ void Session::show(int document, Outline outline) {
     m_row = -1;
     m_column = 1;
     m_places.clear();
+    m_linkCounts.clear();
     m_shown = shown;
     m_columns.show(shown);
     m_headings.show(shown);
@@ -276,6 +277,7 @@ void Session::startScan() {
                 }
             }
         }
+        countLinks();
         m_units.scanned();
         m_cell.show(m_row, m_column);
         emit documentChanged();

@@ -133,6 +133,7 @@ private:
     void adopt(Opened opened);
     void show(int document, Outline outline);
     void startScan();
+    void countLinks();
     void remember();
     void complain(const QString& problem);
     void tell(const QString& notice);
@@ -156,6 +157,7 @@ private:
     HeadingsModel m_headings;
     ActiveCell m_cell;
     ExportDraft m_export;
+    QStringList m_linkCounts;   ///< by column, once the alignment is read
     std::vector<bool> m_places; ///< rows by columns: weak or not 1:1
     Background m_reading;
     Background m_work;

@@ -73,20 +73,25 @@ bool Session::nextPlace(int direction) {
 }
 
 QString Session::linkCounts() const {
-    if (!m_shown || !m_shown->scan || m_column < 1 || m_column >= m_columns.count()) {
-        return {};
-    }
-    int even = 0;
-    int weak = 0;
-    const auto& beads = m_shown->scan->beads[static_cast<std::size_t>(m_column)];
-    for (const PlacedBead& bead : beads) {
-        even += bead.oneToOne() ? 1 : 0;
-        weak += isWeak(bead.confidence / 100.0) ? 1 : 0;
-    }
+    return m_column > 0 ? m_linkCounts.value(m_column) : QString();
+}
+
+void Session::countLinks() {
     const QLocale locale;
-    return tr("%1: %2 links, %3 are 1:1, %4 weak")
-        .arg(m_columns.name(m_column), locale.toString(static_cast<qulonglong>(beads.size())), locale.toString(even),
-             locale.toString(weak));
+    m_linkCounts.clear();
+    for (std::size_t column = 0; column < m_shown->outline.columns; ++column) {
+        int even = 0;
+        int weak = 0;
+        const auto& beads = m_shown->scan->beads[column];
+        for (const PlacedBead& bead : beads) {
+            even += bead.oneToOne() ? 1 : 0;
+            weak += isWeak(bead.confidence / 100.0) ? 1 : 0;
+        }
+        m_linkCounts += tr("%1: %2 links, %3 are 1:1, %4 weak")
+                            .arg(columnName(*m_shown, static_cast<int>(column)),
+                                 locale.toString(static_cast<qulonglong>(beads.size())), locale.toString(even),
+                                 locale.toString(weak));
+    }
 }
 
 void Session::hideActiveColumn() {

@@ -79,12 +79,14 @@ int main(int argc, char** argv) {
     QGuiApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Quadrille"));
     QCoreApplication::setApplicationName(QStringLiteral("Quadrille"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(QUADRILLE_VERSION));
     QQuickStyle::setStyle(QStringLiteral("Basic"));
     QQuickWindow::setTextRenderType(QQuickWindow::NativeTextRendering);
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("One text in four languages: the window."));
     parser.addHelpOption();
+    parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("project"),
                                  QStringLiteral("The project to open, or texts to make a project from."),
                                  QStringLiteral("[PROJECT | TEXT...]"));

@@ -11,7 +11,11 @@ namespace quadrille {
 AlignmentMap::AlignmentMap(QQuickItem* parent)
     : QQuickPaintedItem(parent) {
     setAntialiasing(true);
-    connect(this, &AlignmentMap::changed, this, [this] { update(); });
+    connect(this, &AlignmentMap::changed, this, [this] {
+        m_picture = {};
+        update();
+    });
+    connect(this, &AlignmentMap::moved, this, [this] { update(); });
 }
 
 void AlignmentMap::setUnits(UnitsModel* units) {
@@ -75,9 +79,8 @@ void AlignmentMap::paint(QPainter* painter) {
         const QRectF band = rowBox(m_firstInView) | rowBox(m_lastInView);
         painter->fillRect(QRectF(band.left(), 0, std::max(2.0, band.width()), height()), m_bandColor);
     }
-    paintGrid(*painter);
-    paintLocks(*painter);
-    paintLinks(*painter);
+    drawPicture(painter->device()->devicePixelRatio());
+    painter->drawImage(QPointF(0, 0), m_picture);
     if (m_activeRow >= 0 && m_activeRow < rows) {
         const double margin = 2.5 * m_unit;
         const QRectF box = rowBox(m_activeRow);
@@ -86,6 +89,21 @@ void AlignmentMap::paint(QPainter* painter) {
         painter->setBrush(Qt::NoBrush);
         painter->drawRect(box.adjusted(-grow, -grow, grow, grow).intersected(boundingRect().adjusted(1, 1, -1, -1)));
     }
+}
+
+void AlignmentMap::drawPicture(double scale) {
+    const QSize size = (QSizeF(width(), height()) * scale).toSize();
+    if (m_picture.size() == size) {
+        return;
+    }
+    m_picture = QImage(size, QImage::Format_ARGB32_Premultiplied);
+    m_picture.setDevicePixelRatio(scale);
+    m_picture.fill(Qt::transparent);
+    QPainter painter(&m_picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintGrid(painter);
+    paintLocks(painter);
+    paintLinks(painter);
 }
 
 void AlignmentMap::paintGrid(QPainter& painter) const {

@@ -3,6 +3,7 @@
 #include "app/units_model.h"
 
 #include <QColor>
+#include <QImage>
 #include <QPointer>
 #include <QQuickPaintedItem>
 #include <QtQml/qqmlregistration.h>
@@ -16,9 +17,9 @@ class AlignmentMap : public QQuickPaintedItem {
     QML_ELEMENT
     Q_PROPERTY(quadrille::UnitsModel* units READ units WRITE setUnits NOTIFY changed)
     Q_PROPERTY(int column MEMBER m_column NOTIFY changed)
-    Q_PROPERTY(int activeRow MEMBER m_activeRow NOTIFY changed)
-    Q_PROPERTY(int firstInView MEMBER m_firstInView NOTIFY changed)
-    Q_PROPERTY(int lastInView MEMBER m_lastInView NOTIFY changed)
+    Q_PROPERTY(int activeRow MEMBER m_activeRow NOTIFY moved)
+    Q_PROPERTY(int firstInView MEMBER m_firstInView NOTIFY moved)
+    Q_PROPERTY(int lastInView MEMBER m_lastInView NOTIFY moved)
     Q_PROPERTY(int sourceSegments READ sourceSegments NOTIFY changed)
     Q_PROPERTY(int targetSegments READ targetSegments NOTIFY changed)
     Q_PROPERTY(double unit MEMBER m_unit NOTIFY changed)
@@ -42,16 +43,20 @@ public:
 
 signals:
     void changed();
+    /// Only the active row or the rows in view are others.
+    void moved();
 
 private:
     [[nodiscard]] const Scan* scan() const;
     [[nodiscard]] int segments(int column) const;
     [[nodiscard]] QRectF rowBox(int row) const;
+    void drawPicture(double scale);
     void paintGrid(QPainter& painter) const;
     void paintLinks(QPainter& painter) const;
     void paintLocks(QPainter& painter) const;
 
     QPointer<UnitsModel> m_units;
+    QImage m_picture; ///< all that stays while the person moves about
     int m_column = 1;
     int m_activeRow = -1;
     int m_firstInView = 0;
