@@ -91,7 +91,7 @@ DialogFrame {
                 objectName: "exportButton"
                 main: true
                 enabled: dialog.possible
-                text: dialog.draft.unitsWritten === 1 ? qsTr("Export 1 unit") : qsTr("Export %1 units").arg(dialog.draft.unitsWritten)
+                text: dialog.draft.pairs ? qsTr("Export %1 entries").arg(dialog.draft.unitsWritten) : dialog.draft.unitsWritten === 1 ? qsTr("Export 1 unit") : qsTr("Export %1 units").arg(dialog.draft.unitsWritten)
                 keys: "Ctrl+Enter"
                 onClicked: dialog.write()
             }

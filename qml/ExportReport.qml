@@ -55,7 +55,7 @@ Item {
             Label {
                 anchors.baseline: figure.baseline
                 width: column.width - x
-                text: qsTr("of %1 units would be written, %2 segments, %3").arg(report.draft.units).arg(report.draft.segments).arg(report.draft.size)
+                text: (report.draft.pairs ? qsTr("entries from %1 units would be written, %2 segments, %3") : qsTr("of %1 units would be written, %2 segments, %3")).arg(report.draft.units).arg(report.draft.segments).arg(report.draft.size)
                 wrapMode: Text.Wrap
                 font.pixelSize: Theme.large
             }
