@@ -12,34 +12,34 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace quadrille {
 
 namespace {
 
+bool isOneOf(int code, std::initializer_list<int> codes) {
+    return std::find(codes.begin(), codes.end(), code) != codes.end();
+}
+
 [[noreturn]] void translate(const std::filesystem::path& path, const SQLite::Exception& error) {
-    switch (error.getErrorCode()) {
-    case SQLITE_CORRUPT:
-    case SQLITE_NOTADB:
-    case SQLITE_FORMAT:
-    case SQLITE_SCHEMA:
+    const int code = error.getErrorCode();
+    if (isOneOf(code, {SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_SCHEMA})) {
         throw ProjectUnusable(fmt::format("{} is damaged ({}). Take a backup of it, or go back to an earlier copy.",
                                           path.string(), error.what()));
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
+    }
+    if (isOneOf(code, {SQLITE_BUSY, SQLITE_LOCKED})) {
         throw ProjectUnusable(fmt::format("{} is in use by another program ({}). Try again when it has finished.",
                                           path.string(), error.what()));
-    case SQLITE_READONLY:
-    case SQLITE_CANTOPEN:
-    case SQLITE_PERM:
-    case SQLITE_AUTH:
+    }
+    if (isOneOf(code, {SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH})) {
         throw ProjectUnusable(fmt::format("{} cannot be opened or written here ({}). Copy it to a folder you may "
                                           "write to.",
                                           path.string(), error.what()));
-    default:
-        throw std::runtime_error(fmt::format("{}: {}.", path.string(), error.what()));
     }
+    throw std::runtime_error(fmt::format("{}: {}.", path.string(), error.what()));
 }
 
 /// Runs `work`; what SQLite throws becomes an error that names the file.

@@ -28,7 +28,7 @@ fs::path followed(const fs::path& path) {
 
 } // namespace
 
-WholeFile::WholeFile(fs::path path)
+WholeFile::WholeFile(const fs::path& path)
     : m_path(followed(path)) {
     if (!m_path.has_filename() || fs::is_directory(m_path)) {
         throw std::runtime_error(

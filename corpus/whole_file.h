@@ -14,7 +14,7 @@ public:
     enum class Existing { Refuse, Replace };
 
     /// Makes the temporary file, empty.
-    explicit WholeFile(std::filesystem::path path);
+    explicit WholeFile(const std::filesystem::path& path);
     WholeFile(const WholeFile&) = delete;
     WholeFile& operator=(const WholeFile&) = delete;
     ~WholeFile();
