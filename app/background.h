@@ -47,14 +47,14 @@ public:
     /// Queues `work` (Result work(const Task&)); `finished` (void(Result)) or `failed` follows. `title` says what
     /// goes on, for the status bar; a piece with an empty title is not shown.
     template <class Work, class Finished>
-    void run(QString title, Work work, Finished finished, std::function<void(const Failure&)> failed) {
+    void run(const QString& title, Work work, Finished finished, const std::function<void(const Failure&)>& failed) {
         post(
-            std::move(title),
+            title,
             [work = std::move(work), finished = std::move(finished)](const Task& task) -> Delivery {
                 auto result = std::make_shared<decltype(work(task))>(work(task));
                 return [result, finished] { finished(std::move(*result)); };
             },
-            std::move(failed));
+            failed);
     }
 
     /// Gives up the running piece and all that wait; each gets its `failed` with `cancelled` set.

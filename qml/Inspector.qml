@@ -34,7 +34,7 @@ FocusScope {
         x: Theme.margin
         height: inspector.headHeight
         visible: !inspector.below && inspector.cell.there
-        spacing: Theme.px(14)
+        spacing: Theme.px(10)
         Label {
             height: parent.height
             verticalAlignment: Text.AlignVCenter
@@ -46,7 +46,7 @@ FocusScope {
             height: parent.height
             verticalAlignment: Text.AlignVCenter
             text: inspector.session.mode === Session.Align && !inspector.cell.source ? inspector.session.columns.name(0) + " – " + inspector.cell.language : inspector.cell.language
-            width: Math.min(implicitWidth, inspector.width - x - sign.width - 3 * Theme.margin)
+            width: Math.min(implicitWidth, inspector.width - x - sign.width - 2 * Theme.margin - Theme.px(6))
             font.pixelSize: Theme.large
             font.bold: true
         }

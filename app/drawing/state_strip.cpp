@@ -51,10 +51,9 @@ void StateStrip::paint(QPainter* painter) {
         return;
     }
     QPolygonF zigzag;
-    double side = -2;
-    for (double y = begin; y <= height(); y += 4 * m_unit) {
-        zigzag << QPointF(middle + side * m_unit, y);
-        side = -side;
+    const int turns = static_cast<int>((height() - begin) / (4 * m_unit));
+    for (int turn = 0; turn <= turns; ++turn) {
+        zigzag << QPointF(middle + (turn % 2 == 0 ? -2 : 2) * m_unit, begin + turn * 4 * m_unit);
     }
     painter->drawPolyline(zigzag);
 }
