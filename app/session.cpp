@@ -239,9 +239,11 @@ void Session::exportNow() {
         [this](const ExportReport& report) {
             const QString first = report.files.empty() ? QString() : toQt(report.files.front().string());
             const QString written = QLocale().toString(static_cast<qulonglong>(report.unitsWritten));
-            tell(report.files.size() > 1
-                     ? tr("Exported %1 entries to %2 files: %3 and others").arg(written).arg(report.files.size()).arg(first)
-                     : tr("Exported %1 units to %2").arg(written, first));
+            tell(report.files.size() > 1 ? tr("Exported %1 entries to %2 files: %3 and others")
+                                               .arg(written)
+                                               .arg(report.files.size())
+                                               .arg(first)
+                                         : tr("Exported %1 units to %2").arg(written, first));
         },
         [this](const Background::Failure& failure) {
             complain(failure.cancelled ? tr("The export was cancelled; nothing was written.") : failure.sentence);

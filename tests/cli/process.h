@@ -16,7 +16,7 @@ struct Outcome {
 /// Runs the command line under test with `words` and `input` on its standard input, in an environment without a
 /// display and with `home` as the person's data folder.
 Outcome call(const std::vector<std::string>& words, const std::string& input = {},
-                  const std::filesystem::path& home = {});
+             const std::filesystem::path& home = {});
 
 /// Runs any program the same way.
 Outcome runProgram(const std::string& program, const std::vector<std::string>& words, const std::string& input = {},
