@@ -30,7 +30,7 @@ WithoutMarks::WithoutMarks(std::string_view text)
     }
 }
 
-std::vector<SegmentSpan> WithoutMarks::restored(std::vector<SegmentSpan> bare) const {
+std::vector<SegmentSpan> WithoutMarks::restored(const std::vector<SegmentSpan>& bare) const {
     std::size_t seen = 0; // marks before the place in hand
     const auto marksBefore = [&](std::size_t place, bool inclusive) {
         while (seen < m_marks.size() && (m_marks[seen] < place || (inclusive && m_marks[seen] == place))) {
@@ -40,7 +40,7 @@ std::vector<SegmentSpan> WithoutMarks::restored(std::vector<SegmentSpan> bare) c
     };
     std::vector<SegmentSpan> whole;
     std::size_t free = 0; // first byte of the whole text in no segment yet
-    for (SegmentSpan& one : bare) {
+    for (const SegmentSpan& one : bare) {
         SegmentSpan placed = one;
         placed.span.begin = one.span.begin + marksBefore(one.span.begin, false);
         placed.span.end = one.span.end + marksBefore(one.span.end, true);

@@ -18,7 +18,7 @@ public:
 
     /// Spans of the bare text become spans of the whole one. A mark belongs to the segment it touches; where it
     /// stands between two, to the one before; where it touches none, to the one that follows.
-    [[nodiscard]] std::vector<SegmentSpan> restored(std::vector<SegmentSpan> bare) const;
+    [[nodiscard]] std::vector<SegmentSpan> restored(const std::vector<SegmentSpan>& bare) const;
 
 private:
     std::string_view m_whole;

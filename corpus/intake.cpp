@@ -62,9 +62,10 @@ void warn(const NewColumn& source, const NewColumn& target, std::vector<std::str
     const std::size_t ours = paragraphs(source);
     const std::size_t theirs = paragraphs(target);
     if (!source.segments.empty() && (theirs >= 2 * ours || ours >= 2 * theirs)) {
-        warnings.push_back(fmt::format("{}: it has {} paragraphs and the source has {}, so its alignment will be weak. "
-                                       "Check that it is the same text and how it parts paragraphs.",
-                                       shownName(target), theirs, ours));
+        warnings.push_back(
+            fmt::format("{}: it has {} paragraph{} and the source has {}, so its alignment will be weak. "
+                        "Check that it is the same text and how it parts paragraphs.",
+                        shownName(target), theirs, theirs == 1 ? "" : "s", ours));
     }
 }
 

@@ -1,6 +1,6 @@
 #include "app/cli/arguments.h"
-#include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/report.h"
 #include "app/cli/verbs.h"
 #include "corpus/export.h"
 #include "corpus/intake.h"
@@ -123,12 +123,8 @@ void exportText(const NewDocument& document, const Words& words) {
 }
 
 void alignFiles(const Words& words) {
-    std::vector<NewColumn> columns;
-    const IntakeOptions options = words.reading.options();
-    for (const IntakeFile& file : words.texts.files(words.reading.encoding)) {
-        columns.push_back(readInput(file, options));
-    }
-    const NewDocument document = alignColumns("alignment", std::move(columns), options);
+    const NewDocument document =
+        readDocument(words.texts.files(words.reading.encoding), words.reading.options(), "alignment");
     sayWarnings(document.warnings);
     if (words.format == "beads") {
         writeOutput(words.output, beadLines(document));

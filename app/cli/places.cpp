@@ -85,7 +85,7 @@ fs::path programBeside(const char* name) {
     const std::string folders = environment("PATH");
     for (std::size_t begin = 0; begin < folders.size();) {
         const std::size_t end = std::min(folders.find(':', begin), folders.size());
-        const fs::path candidate = fs::path(folders.substr(begin, end - begin)) / name;
+        fs::path candidate = fs::path(folders.substr(begin, end - begin)) / name;
         if (candidate.is_absolute() && ::access(candidate.c_str(), X_OK) == 0) {
             return candidate;
         }

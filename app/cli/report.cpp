@@ -1,6 +1,7 @@
 #include "app/cli/report.h"
 
 #include "app/cli/input.h"
+#include "app/cli/progress.h"
 
 #include <fmt/format.h>
 #include <stdexcept>
@@ -28,9 +29,11 @@ void appendNotes(std::string& out, const char* title, const std::vector<ExportNo
 
 } // namespace
 
-NewDocument readDocument(const std::vector<IntakeFile>& files, const IntakeOptions& options,
-                         const std::string& otherwise) {
+NewDocument readDocument(const std::vector<IntakeFile>& files, IntakeOptions options, const std::string& otherwise) {
+    Progress progress;
+    options.progress = progress.teller();
     std::vector<NewColumn> columns;
+    columns.reserve(files.size());
     for (const IntakeFile& file : files) {
         columns.push_back(readInput(file, options));
     }

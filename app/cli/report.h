@@ -9,9 +9,8 @@
 namespace quadrille::cli {
 
 /// Reads and aligns `files` (the source first; "-" is standard input) as one document. It is named after the source
-/// file, or `otherwise` when that name says nothing but the language (en.txt, "-").
-NewDocument readDocument(const std::vector<IntakeFile>& files, const IntakeOptions& options,
-                         const std::string& otherwise);
+/// file, or `otherwise` when that name says nothing but the language (en.txt, "-"). Progress is told on standard error.
+NewDocument readDocument(const std::vector<IntakeFile>& files, IntakeOptions options, const std::string& otherwise);
 
 /// "36 units; en 43 segments, ru 42 segments".
 std::string inWords(const NewDocument& document);
