@@ -39,7 +39,14 @@ bool isOneOf(int code, std::initializer_list<int> codes) {
                                           "write to.",
                                           path.string(), error.what()));
     }
-    throw std::runtime_error(fmt::format("{}: {}.", path.string(), error.what()));
+    if (isOneOf(code, {SQLITE_FULL})) {
+        throw std::runtime_error(fmt::format("{} cannot be written: there is no room left on its disk. What was saved "
+                                             "before is safe. Make room, or choose another place.",
+                                             path.string()));
+    }
+    throw std::runtime_error(fmt::format("{} cannot be read or written ({}). What was saved before is safe; try again, "
+                                         "or work on a copy in another place.",
+                                         path.string(), error.what()));
 }
 
 /// Runs `work`; what SQLite throws becomes an error that names the file.

@@ -5,6 +5,7 @@
 #include "corpus/project.h"
 
 #include <CLI/CLI.hpp>
+#include <csignal>
 #include <cstdio>
 #include <fmt/format.h>
 #include <new>
@@ -63,6 +64,7 @@ int parseAndDo(int count, const char* const* words) {
 } // namespace
 
 int run(int count, const char* const* words) {
+    std::signal(SIGXFSZ, SIG_IGN); // a file that may not grow is an error with a sentence, not the end of the process
     try {
         return parseAndDo(count, words);
     } catch (const ProjectUnusable& error) {

@@ -42,6 +42,22 @@ TEST_CASE("new never replaces a file and leaves nothing behind when a text canno
     CHECK(filesIn(made.folder.path()) == 3);
 }
 
+TEST_CASE("new that finds no room for the file says so and leaves nothing") {
+    const TemporaryFolder folder;
+    std::string text;
+    for (int i = 0; i < 4000; ++i) {
+        text += "The harbour froze again.\n";
+    }
+    const std::string en = "en=" + folder.file("en.txt", text);
+    const std::string command =
+        "ulimit -f 64; exec " QUADRILLE_PROGRAM " new " + folder.at("x.quadrille") + " --source " + en;
+    const Outcome outcome = runProgram("/bin/sh", {"-c", command});
+    INFO(outcome.err);
+    CHECK(outcome.exitCode == 3);
+    CHECK(outcome.err.find("x.quadrille cannot be") != std::string::npos);
+    CHECK(filesIn(folder.path()) == 1);
+}
+
 TEST_CASE("new without texts makes an empty project that import fills") {
     const Made made;
     const std::string empty = made.folder.at("empty.quadrille");
