@@ -101,8 +101,10 @@ std::size_t skipSpacesBack(std::string_view text, std::size_t begin, std::size_t
     return at;
 }
 
+/// Latin numerals, or Cyrillic letters that look like them. Compared byte by byte, which is exact: the bytes of these
+/// three Cyrillic letters form no other letter.
 bool isRoman(std::string_view word) {
-    return !word.empty() && word.find_first_not_of("IVXLCMХІМ\xD0\xA5\x86") == std::string_view::npos;
+    return !word.empty() && word.find_first_not_of("IVXLCMХІМ") == std::string_view::npos;
 }
 
 bool isNumber(std::string_view word) {
