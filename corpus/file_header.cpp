@@ -46,6 +46,7 @@ FileHeader readFileHeader(const std::filesystem::path& path) {
     header.sqlite =
         read == SQLITE_OK && std::string_view(reinterpret_cast<const char*>(bytes.data()), magic.size()) == magic;
     header.version = number(bytes, 60);
+    header.log = bytes.at(18) == 2; // https://sqlite.org/fileformat2.html, 1.3.3
     header.applicationId = number(bytes, 68);
     return header;
 }

@@ -176,3 +176,17 @@ TEST_CASE("a damaged project is refused or named in words, never with a crash") 
         CHECK(contents(file) == damaged);
     }
 }
+
+TEST_CASE("backup copies a project into a new file and never replaces one") {
+    const Made made;
+    const std::string copy = made.folder.at("copy.quadrille");
+    const Outcome outcome = call({"backup", made.project, copy});
+    CHECK(outcome.exitCode == 0);
+    CHECK(outcome.out.find("1 document,") != std::string::npos);
+    CHECK(call({"verify", copy}).exitCode == 0);
+    CHECK(call({"stats", copy}).out == call({"stats", made.project}).out);
+    CHECK(call({"backup", made.project, copy}).exitCode == 3);
+    CHECK(call({"backup", made.folder.at("letter.txt"), made.folder.at("new")}).exitCode == 4);
+    CHECK(call({"backup", made.project}).exitCode == 2);
+    CHECK(filesIn(made.folder.path()) == 4);
+}
