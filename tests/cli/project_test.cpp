@@ -190,3 +190,31 @@ TEST_CASE("backup copies a project into a new file and never replaces one") {
     CHECK(call({"backup", made.project}).exitCode == 2);
     CHECK(filesIn(made.folder.path()) == 4);
 }
+
+TEST_CASE("import keeps a backup of the project as it was before") {
+    const Made made;
+    const TemporaryFolder home;
+    const std::string text = made.folder.at("letter.txt");
+    for (int i = 0; i < 2; ++i) {
+        CHECK(call({"import", made.project, text, "--target", made.uk}, {}, home.path()).exitCode == 0);
+    }
+    std::vector<std::string> backups;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(home.at("quadrille/backups"))) {
+        if (entry.is_regular_file()) {
+            backups.push_back(entry.path().string());
+        }
+    }
+    REQUIRE(backups.size() == 1);
+    CHECK(call({"stats", backups.front()}).out.find("units\t3\n") != std::string::npos);
+    CHECK(call({"verify", backups.front()}).exitCode == 0);
+}
+
+TEST_CASE("import goes on when no backup can be made, and says so") {
+    const Made made;
+    const TemporaryFolder home;
+    (void)home.file("quadrille", "in the way");
+    const Outcome outcome =
+        call({"import", made.project, made.folder.at("letter.txt"), "--target", made.uk}, {}, home.path());
+    CHECK(outcome.exitCode == 0);
+    CHECK(outcome.err.find("No backup was made first.") != std::string::npos);
+}
