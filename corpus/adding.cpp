@@ -35,10 +35,11 @@ Adding::Adding(SQLite::Database& database, const NewDocument& document)
     , m_segment(database, "INSERT INTO segments (id, \"column\", unit, rank, starts_paragraph, heading, text, gap) "
                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
     , m_mark(database, "INSERT INTO marks (segment, place, kind, id, original) VALUES (?, ?, ?, ?, ?)")
-    , m_cell(database, "INSERT INTO cells (unit, \"column\", state, changed_by, changed_at, created_at) "
-                       "VALUES (?, ?, ?, ?, ?, ?)")
+    , m_cell(database, "INSERT INTO cells (unit, \"column\", state, changed_by, changed_at, created_at, history) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?)")
     , m_bead(database, "INSERT INTO beads (unit, \"column\", place, confidence, source, target) "
-                       "VALUES (?, ?, ?, ?, ?, ?)") {
+                       "VALUES (?, ?, ?, ?, ?, ?)")
+    , m_words(database) {
     requireWhole(document);
     for (std::size_t target = 0; target < document.beads.size(); ++target) {
         m_beadsOfUnits.push_back(beadsOfUnits(document, target));
@@ -73,13 +74,15 @@ void Adding::writeDocument() {
     for (const NewColumn& column : m_new.columns) {
         segments += static_cast<std::int64_t>(column.segments.size());
     }
-    m_id = takeIds(m_database, 1 + static_cast<std::int64_t>(m_new.units.size()) + segments);
+    const auto units = static_cast<std::int64_t>(m_new.units.size());
+    m_id = takeIds(m_database, 1 + units + segments);
+    m_firstHistory = takeIds(m_database, units * static_cast<std::int64_t>(m_new.columns.size()));
     SQLite::Statement document(m_database, "INSERT INTO documents (id, place, name, import) VALUES (?, 0, ?, ?)");
     document.bind(1, m_id);
     document.bind(2, m_new.name);
     document.bind(3, m_import);
     document.exec();
-    writeColumns(m_id + 1 + static_cast<std::int64_t>(m_new.units.size()));
+    writeColumns(m_id + 1 + units);
 }
 
 void Adding::writeColumns(SegmentId firstSegment) {
@@ -144,6 +147,7 @@ void Adding::writeSegments(std::size_t row, std::size_t column) {
         m_segment.bindNoCopy(7, segment.text);
         m_segment.bindNoCopy(8, segment.gap);
         run(m_segment);
+        m_words.add(segmentId(column, i), segment.text);
         writeMarks(segmentId(column, i), segment.marks);
     }
 }
@@ -168,6 +172,7 @@ void Adding::writeCell(std::size_t row, std::size_t column) {
     m_cell.bind(4, empty ? "" : byImport);
     m_cell.bind(5, empty ? std::int64_t{0} : m_now);
     m_cell.bind(6, empty ? std::int64_t{0} : m_now);
+    m_cell.bind(7, m_firstHistory + static_cast<std::int64_t>(row * m_new.columns.size() + column));
     run(m_cell);
 }
 
@@ -195,18 +200,20 @@ std::string Adding::segmentIds(std::size_t column, Range range) const {
     return packIds(ids);
 }
 
-DocumentId Adding::finish() {
+DocumentId Adding::finish(bool undoable) {
     SQLite::Statement show(m_database, "UPDATE documents SET import = NULL, head = 1, place = (SELECT "
                                        "coalesce(max(place) + 1, 0) FROM documents WHERE import IS NULL) WHERE id = ?");
     show.bind(1, m_id);
     show.exec();
-    SQLite::Statement entry(m_database, "INSERT INTO journal (document, number, act, who, role, at, kind, edit, "
-                                        "inverse) VALUES (?, 1, ?, ?, '', ?, 'import', x'', x'')");
+    SQLite::Statement entry(m_database,
+                            "INSERT INTO journal (document, number, act, who, role, at, kind, standing, edit, inverse) "
+                            "VALUES (?, 1, ?, ?, 'translator', ?, 'import', ?, x'', x'')");
     const std::string act = randomAct();
     entry.bind(1, m_id);
     entry.bind(2, act.data(), static_cast<int>(act.size()));
     entry.bind(3, byImport);
     entry.bind(4, m_now);
+    entry.bind(5, undoable ? 0 : 3);
     entry.exec();
     SQLite::Statement end(m_database, "DELETE FROM imports WHERE id = ?");
     end.bind(1, m_import);
@@ -224,7 +231,7 @@ DocumentId addInPortions(SQLite::Database& database, const NewDocument& document
             transaction.commit();
         }
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        const DocumentId id = adding.finish();
+        const DocumentId id = adding.finish(true);
         transaction.commit();
         return id;
     } catch (...) {
@@ -237,7 +244,7 @@ DocumentId addAtOnce(SQLite::Database& database, const NewDocument& document) {
     Adding adding(database, document);
     while (adding.step(std::chrono::hours(1))) {
     }
-    return adding.finish();
+    return adding.finish(false);
 }
 
 } // namespace quadrille

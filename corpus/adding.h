@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/intake.h"
+#include "corpus/word_index.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -28,8 +29,8 @@ public:
     /// Writes units for about `time`, in the caller's transaction. False when there are none left.
     bool step(std::chrono::milliseconds time);
 
-    /// Makes the document visible, in the caller's transaction.
-    DocumentId finish();
+    /// Makes the document visible, in the caller's transaction, as an act that can be undone or cannot.
+    DocumentId finish(bool undoable);
 
 private:
     void writeDocument();
@@ -47,6 +48,7 @@ private:
     const NewDocument& m_new;
     std::int64_t m_now;
     std::int64_t m_import = 0;
+    std::int64_t m_firstHistory = 0; ///< of the cells, row by row
     DocumentId m_id = 0;
     std::vector<SegmentId> m_firstSegment; ///< by column; a column's ids follow each other
     std::vector<std::int64_t> m_columnIds;
@@ -57,12 +59,13 @@ private:
     SQLite::Statement m_mark;
     SQLite::Statement m_cell;
     SQLite::Statement m_bead;
+    WordIndex m_words;
 };
 
-/// Adds a document, all or nothing, in transactions of about 50 ms.
+/// Adds a document, all or nothing, in transactions of about 50 ms. It can be undone.
 DocumentId addInPortions(SQLite::Database& database, const NewDocument& document);
 
-/// Adds a document inside the caller's transaction.
+/// Adds a document inside the caller's transaction. It is what a new project begins with and cannot be undone.
 DocumentId addAtOnce(SQLite::Database& database, const NewDocument& document);
 
 } // namespace quadrille

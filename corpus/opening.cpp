@@ -5,6 +5,7 @@
 #include "corpus/schema.h"
 #include "corpus/soundness.h"
 #include "corpus/system_error.h"
+#include "corpus/word_index.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
@@ -168,15 +169,27 @@ void gatherIntoOneFile(SQLite::Database& database) {
 
 void removeUnfinishedImports(SQLite::Database& database) {
     // In portions: a whole document in one transaction would need as much room again in the log.
-    SQLite::Statement units(database,
-                            "DELETE FROM units WHERE id IN (SELECT units.id FROM units JOIN documents "
-                            "ON documents.id = units.document WHERE documents.import IS NOT NULL LIMIT 5000)");
-    while (units.exec() > 0) {
-        units.reset();
+    constexpr const char* unfinished =
+        "SELECT units.id FROM units JOIN documents ON documents.id = units.document JOIN imports ON imports.id = "
+        "documents.import WHERE imports.undone = 0 LIMIT 5000";
+    WordIndex words(database);
+    int removed = 1;
+    while (removed > 0) {
+        SQLite::Transaction portion(database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement segments(database,
+                                   fmt::format("SELECT id, text FROM segments WHERE unit IN ({})", unfinished));
+        while (segments.executeStep()) {
+            words.remove(segments.getColumn(0).getInt64(), segments.getColumn(1).getString());
+        }
+        segments.reset();
+        removed = database.exec(fmt::format("DELETE FROM units WHERE id IN ({})", unfinished));
+        portion.commit();
     }
-    database.exec("DELETE FROM documents WHERE import IS NOT NULL");
-    database.exec("DELETE FROM columns WHERE import IS NOT NULL");
-    database.exec("DELETE FROM imports");
+    SQLite::Transaction rest(database, SQLite::TransactionBehavior::IMMEDIATE);
+    database.exec("DELETE FROM documents WHERE import IN (SELECT id FROM imports WHERE undone = 0)");
+    database.exec("DELETE FROM columns WHERE import IN (SELECT id FROM imports WHERE undone = 0)");
+    database.exec("DELETE FROM imports WHERE undone = 0");
+    rest.commit();
 }
 
 } // namespace quadrille

@@ -1,6 +1,7 @@
 #include "corpus/schema.h"
 
 #include "corpus/random.h"
+#include "corpus/word_index.h"
 
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
@@ -149,8 +150,75 @@ CREATE INDEX comments_of_segment ON comments (segment) WHERE segment IS NOT NULL
 CREATE INDEX comments_answering ON comments (answers) WHERE answers IS NOT NULL;
 )sql";
 
+// What editing needs: a cell's history has an id that travels with the cell; a target remembers what it was before its
+// source was edited; comments can mean a stretch of text; the journal has one order over all documents and knows what
+// is undone; and words can be looked up. `words` holds no texts, only where each word stands (see word_index.h).
+constexpr const char* secondSchema = R"sql(
+ALTER TABLE documents ADD COLUMN trimmed INTEGER NOT NULL DEFAULT 0 CHECK (trimmed >= 0);
+ALTER TABLE imports ADD COLUMN undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1));
+ALTER TABLE cells ADD COLUMN history INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE cells ADD COLUMN earlier INTEGER CHECK (earlier BETWEEN 1 AND 4);
+ALTER TABLE cells ADD COLUMN earlier_source TEXT NOT NULL DEFAULT '';
+ALTER TABLE comments ADD COLUMN first INTEGER NOT NULL DEFAULT 0 CHECK (first >= 0);
+ALTER TABLE comments ADD COLUMN past INTEGER NOT NULL DEFAULT 0 CHECK (past >= first);
+
+-- `standing`: 0 done, 1 undone, 2 undone and given up, 3 cannot be undone. An undo or redo names the act it `undoes`.
+CREATE TABLE entries (
+    id INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES documents (id) ON DELETE CASCADE,
+    number INTEGER NOT NULL CHECK (number >= 1),
+    act BLOB NOT NULL CHECK (length(act) = 16),
+    who TEXT NOT NULL,
+    role TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    standing INTEGER NOT NULL CHECK (standing BETWEEN 0 AND 3),
+    undoes BLOB CHECK (length(undoes) = 16),
+    edit BLOB NOT NULL,
+    inverse BLOB NOT NULL,
+    UNIQUE (document, number)
+) STRICT;
+INSERT INTO entries (document, number, act, who, role, at, kind, standing, edit, inverse)
+    SELECT document, number, act, who, role, at, kind, 3, edit, inverse FROM journal ORDER BY document, number;
+DROP TABLE journal;
+ALTER TABLE entries RENAME TO journal;
+CREATE INDEX journal_by_act ON journal (act);
+CREATE INDEX journal_by_standing ON journal (standing, id);
+
+CREATE TABLE journal_cells (
+    history INTEGER NOT NULL,
+    entry INTEGER NOT NULL REFERENCES journal (id) ON DELETE CASCADE,
+    PRIMARY KEY (history, entry)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX journal_cells_by_entry ON journal_cells (entry);
+
+CREATE VIRTUAL TABLE words USING fts5 (text, content = '', detail = none, columnsize = 0,
+    tokenize = 'unicode61 remove_diacritics 0');
+)sql";
+
+// Each cell that is there gets a history of its own.
+void fillSecondSchema(SQLite::Database& database) {
+    SQLite::Statement count(database, "SELECT count(*) FROM cells");
+    count.executeStep();
+    const std::int64_t cells = count.getColumn(0).getInt64();
+    count.reset();
+    if (cells > 0) {
+        SQLite::Statement number(database,
+                                 "UPDATE cells SET history = ? + n FROM (SELECT unit AS u, \"column\" AS c, "
+                                 "row_number() OVER () - 1 AS n FROM cells) WHERE unit = u AND \"column\" = c");
+        number.bind(1, takeIds(database, cells));
+        number.exec();
+    }
+    fillWordIndex(database);
+}
+
+struct SchemaStep {
+    const char* sql;
+    void (*fill)(SQLite::Database& database) = nullptr;
+};
+
 // Step k takes schema k to k + 1. A step that has been in a release is never changed, only followed by another.
-constexpr std::array steps = {firstSchema};
+constexpr std::array steps = {SchemaStep{firstSchema}, SchemaStep{secondSchema, fillSecondSchema}};
 
 using Objects = std::map<std::pair<std::string, std::string>, std::string>;
 
@@ -172,13 +240,16 @@ std::int64_t newestSchema() {
 void migrate(SQLite::Database& database, std::int64_t from) {
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     for (auto step = static_cast<std::size_t>(from); step < steps.size(); ++step) {
-        database.exec(steps.at(step));
-    }
-    if (from == 0) {
-        database.exec("PRAGMA application_id = " + std::to_string(applicationId));
-        SQLite::Statement desk(database, "INSERT INTO desks (number, current) VALUES (?, 1)");
-        desk.bind(1, randomDesk());
-        desk.exec();
+        database.exec(steps.at(step).sql);
+        if (step == 0) {
+            database.exec("PRAGMA application_id = " + std::to_string(applicationId));
+            SQLite::Statement desk(database, "INSERT INTO desks (number, current) VALUES (?, 1)");
+            desk.bind(1, randomDesk());
+            desk.exec();
+        }
+        if (steps.at(step).fill != nullptr) {
+            steps.at(step).fill(database);
+        }
     }
     database.exec("PRAGMA user_version = " + std::to_string(newestSchema()));
     transaction.commit();
@@ -187,7 +258,7 @@ void migrate(SQLite::Database& database, std::int64_t from) {
 std::string strangeInSchema(const SQLite::Database& database, std::int64_t version) {
     SQLite::Database model(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     for (std::size_t step = 0; step < static_cast<std::size_t>(version); ++step) {
-        model.exec(steps.at(step));
+        model.exec(steps.at(step).sql);
     }
     const Objects wanted = objectsOf(model);
     const Objects found = objectsOf(database);

@@ -3,6 +3,7 @@
 #include "corpus/reading.h"
 #include "corpus/schema.h"
 #include "corpus/unit_rules.h"
+#include "corpus/word_index.h"
 
 #include <fmt/format.h>
 
@@ -79,6 +80,12 @@ void checkDesk(const SQLite::Database& database, Findings& findings) {
     }
 }
 
+void checkWords(const SQLite::Database& database, Findings& findings) {
+    if (!wordIndexAgrees(database)) {
+        findings.add("The index of words does not agree with the texts, so a search would miss places.");
+    }
+}
+
 void checkOrphans(const SQLite::Database& database, Findings& findings) {
     SQLite::Statement segments(
         database, "SELECT d.name, c.tag, s.text FROM segments s JOIN columns c ON c.id = s.\"column\" JOIN "
@@ -149,9 +156,10 @@ void checkOrder(const Examined& document, Findings& findings) {
 }
 
 void checkJournal(const Examined& document, Findings& findings) {
-    SQLite::Statement query(document.database,
-                            "SELECT d.head, count(j.number), coalesce(max(j.number), 0) FROM documents "
-                            "d LEFT JOIN journal j ON j.document = d.id WHERE d.id = ? GROUP BY d.id");
+    SQLite::Statement query(
+        document.database,
+        "SELECT d.head - d.trimmed, count(j.number), coalesce(max(j.number), d.trimmed) - "
+        "d.trimmed FROM documents d LEFT JOIN journal j ON j.document = d.id WHERE d.id = ? GROUP BY d.id");
     query.bind(1, document.info.id);
     if (query.executeStep() && (query.getColumn(0).getInt64() != query.getColumn(1).getInt64() ||
                                 query.getColumn(0).getInt64() != query.getColumn(2).getInt64())) {
@@ -205,6 +213,7 @@ std::vector<Damage> findDamage(const SQLite::Database& database) {
     checkFile(database, findings);
     checkDesk(database, findings);
     checkOrphans(database, findings);
+    checkWords(database, findings);
     for (const DocumentInfo& info : readDocuments(database)) {
         checkDocument(database, info, findings);
     }
