@@ -1,5 +1,7 @@
 #pragma once
 
+#include "corpus/hash.h"
+
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,21 +13,15 @@ namespace quadrille {
 class ShortDigest {
 public:
     void add(std::string_view bytes) {
-        std::uint64_t size = bytes.size(); // so that no two sequences run together
-        for (int i = 0; i < 8; ++i, size >>= 8) {
-            mix(static_cast<unsigned char>(size));
-        }
-        for (const char c : bytes) {
-            mix(static_cast<unsigned char>(c));
-        }
+        m_state = hash(std::to_string(bytes.size()) + ":", m_state); // so that no two sequences run together
+        m_state = hash(bytes, m_state);
     }
 
     /// Sixteen hexadecimal digits.
     [[nodiscard]] std::string text() const;
 
 private:
-    void mix(unsigned char byte) { m_state = (m_state ^ byte) * 1099511628211u; }
-    std::uint64_t m_state = 14695981039346656037u;
+    std::uint64_t m_state = hashBegin;
 };
 
 } // namespace quadrille
