@@ -36,7 +36,8 @@ Adding::Adding(SQLite::Database& database, const NewDocument& document)
                        "VALUES (?, ?, ?, ?, ?, ?, ?)")
     , m_bead(database, "INSERT INTO beads (unit, \"column\", place, confidence, source, target) "
                        "VALUES (?, ?, ?, ?, ?, ?)")
-    , m_words(database) {
+    , m_words(database)
+    , m_spares(database) {
     requireWhole(document);
     for (std::size_t target = 0; target < document.beads.size(); ++target) {
         m_beadsOfUnits.push_back(beadsOfUnits(document, target));
@@ -129,6 +130,27 @@ void Adding::writeUnit(std::size_t row) {
             writeBeads(row, column - 1);
         }
     }
+    writeSpare(row);
+}
+
+State Adding::stateOf(std::size_t row, std::size_t column) const {
+    return m_new.units[row].columns[column].empty() && column > 0 ? State::Initial : State::Translated;
+}
+
+void Adding::writeSpare(std::size_t row) {
+    UnitSpare spare;
+    spare.document = m_id;
+    for (std::size_t column = 0; column < m_new.columns.size(); ++column) {
+        UnitSpare::Part& part = spare.cells.emplace_back();
+        part.column = m_columnIds[column];
+        part.state = stateOf(row, column);
+        const Range range = m_new.units[row].columns[column];
+        for (std::size_t i = range.begin; i < range.end; ++i) {
+            part.segments.push_back(m_new.columns[column].segments[i]);
+            part.segments.back().id = segmentId(column, i);
+        }
+    }
+    m_spares.write(unitId(row), spare);
 }
 
 void Adding::writeSegments(std::size_t row, std::size_t column) {
@@ -162,10 +184,9 @@ void Adding::writeMarks(SegmentId segment, const std::vector<Mark>& marks) {
 
 void Adding::writeCell(std::size_t row, std::size_t column) {
     const bool empty = m_new.units[row].columns[column].empty();
-    const State state = empty && column > 0 ? State::Initial : State::Translated;
     m_cell.bind(1, unitId(row));
     m_cell.bind(2, m_columnIds[column]);
-    m_cell.bind(3, static_cast<int>(state));
+    m_cell.bind(3, static_cast<int>(stateOf(row, column)));
     m_cell.bind(4, empty ? "" : byImport);
     m_cell.bind(5, empty ? std::int64_t{0} : m_now);
     m_cell.bind(6, empty ? std::int64_t{0} : m_now);
@@ -202,6 +223,7 @@ DocumentId Adding::finish(bool undoable) {
                                        "coalesce(max(place) + 1, 0) FROM documents WHERE import IS NULL) WHERE id = ?");
     show.bind(1, m_id);
     show.exec();
+    renewSpare(m_database, m_id);
     SQLite::Statement entry(m_database,
                             "INSERT INTO journal (document, number, act, who, role, at, kind, standing, edit, inverse) "
                             "VALUES (?, 1, ?, ?, 'translator', ?, 'import', ?, x'', x'')");

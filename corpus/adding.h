@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/intake.h"
+#include "corpus/spares.h"
 #include "corpus/word_index.h"
 
 #include <SQLiteCpp/Database.h>
@@ -40,6 +41,8 @@ private:
     void writeMarks(SegmentId segment, const std::vector<Mark>& marks);
     void writeCell(std::size_t row, std::size_t column);
     void writeBeads(std::size_t row, std::size_t target);
+    void writeSpare(std::size_t row);
+    [[nodiscard]] State stateOf(std::size_t row, std::size_t column) const;
     [[nodiscard]] SegmentId segmentId(std::size_t column, std::size_t segment) const;
     [[nodiscard]] UnitId unitId(std::size_t row) const;
     [[nodiscard]] std::string segmentIds(std::size_t column, Range range) const;
@@ -60,6 +63,7 @@ private:
     SQLite::Statement m_cell;
     SQLite::Statement m_bead;
     WordIndex m_words;
+    SpareWriter m_spares;
 };
 
 /// Adds a document, all or nothing, in transactions of about 50 ms. It can be undone.

@@ -2,6 +2,7 @@
 
 #include "corpus/links.h"
 #include "corpus/ranks.h"
+#include "corpus/spares.h"
 #include "corpus/unit_rules.h"
 
 #include <fmt/format.h>
@@ -509,6 +510,7 @@ Draft::Finished DraftWriter::write() {
     removeUnits();
     noteReadingNeighbours(m_draft.m_rows);
     writeCrossed();
+    renewSpares(m_database, m_changed);
     finished.rowsChanged = !m_draft.m_inserted.empty() || !m_draft.m_removed.empty();
     finished.changed = std::move(m_changed);
     return finished;

@@ -10,6 +10,7 @@ struct FileHeader {
     bool sqlite = false; ///< the other fields say something only if so
     std::int64_t applicationId = 0;
     std::int64_t version = 0; ///< user_version
+    bool log = false;         ///< written by way of a log (WAL), which may lie beside the file
 };
 
 /// Reads it without connecting, so that a foreign file gets no side files and no lock. Throws

@@ -3,6 +3,7 @@
 #include "corpus/file_header.h"
 #include "corpus/project.h"
 #include "corpus/schema.h"
+#include "corpus/soundness.h"
 #include "corpus/system_error.h"
 #include "corpus/word_index.h"
 
@@ -23,23 +24,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int busyMilliseconds = 2000;
-
-void requireVersion(const fs::path& path, std::int64_t version) {
-    if (version > newestSchema()) {
-        throw ProjectUnusable(fmt::format("{} was written by a newer Quadrille (its format is {}, this program knows "
-                                          "up to {}). Open it with a newer program.",
-                                          path.string(), version, newestSchema()));
-    }
-    if (version < 1) {
-        throw ProjectUnusable(
-            fmt::format("{} is damaged: it names no format version. Take a backup of it.", path.string()));
-    }
-}
-
-std::int64_t pragma(const SQLite::Database& database, const char* name) {
-    SQLite::Statement query(database, std::string("PRAGMA ") + name);
-    return query.executeStep() ? query.getColumn(0).getInt64() : 0;
-}
 
 // The file may come from a stranger: its schema must not be able to run anything, and no value in it may make us ask
 // for more memory than the largest text needs.
@@ -67,25 +51,8 @@ void restrict(const SQLite::Database& database) {
 }
 
 void requireSound(const fs::path& path, const SQLite::Database& database) {
-    const std::int64_t version = pragma(database, "user_version");
-    requireVersion(path, version);
-    if (const std::string strange = strangeInSchema(database, version); !strange.empty()) {
-        throw ProjectUnusable(fmt::format("{} is not used, because {}. It may have been damaged or tampered with; "
-                                          "take a backup of it.",
-                                          path.string(), strange));
-    }
-    SQLite::Statement check(database, "PRAGMA quick_check(1)");
-    if (!check.executeStep() || check.getColumn(0).getString() != "ok") {
-        throw ProjectUnusable(fmt::format("{} is damaged ({}). Take a backup of it, or go back to an earlier copy.",
-                                          path.string(), check.hasRow() ? check.getColumn(0).getString() : "?"));
-    }
-    check.reset();
-    SQLite::Statement desk(database, "SELECT count(*) FROM desks WHERE current = 1");
-    if (!desk.executeStep() || desk.getColumn(0).getInt64() != 1) {
-        throw ProjectUnusable(fmt::format("{} is damaged: it names no desk of its own. Take a backup of it, or go "
-                                          "back to an earlier copy.",
-                                          path.string()));
-    }
+    requireOurs(path, database);
+    requireSoundPages(path, database);
 }
 
 // Every byte but the plainest is escaped, so that no name can add a parameter of its own.
@@ -140,6 +107,13 @@ void requireProjectFile(const fs::path& path) {
                                           "project.",
                                           path.string(), header.sqlite ? " but the database of another program" : ""));
     }
+}
+
+SQLite::Database connectToUnchanging(const fs::path& path) {
+    SQLite::Database database(immutableUri(path), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX | SQLite::OPEN_URI,
+                              busyMilliseconds);
+    restrict(database);
+    return database;
 }
 
 SQLite::Database connectForReading(const fs::path& path) {

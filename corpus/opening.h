@@ -16,6 +16,9 @@ void requireProjectFile(const std::filesystem::path& path);
 /// rows. Throws ProjectUnusable when it is not a project of ours, damaged, or of another version.
 SQLite::Database connectForReading(const std::filesystem::path& path);
 
+/// Connects for reading to a file that nobody writes to, without locks and without files beside it. Checks nothing.
+SQLite::Database connectToUnchanging(const std::filesystem::path& path);
+
 /// The same for writing: the file is brought to the newest schema and what an unfinished import left is removed.
 /// The caller holds the WriterLock.
 SQLite::Database connectForWriting(const std::filesystem::path& path);

@@ -10,6 +10,7 @@
 #include "corpus/now.h"
 #include "corpus/opening.h"
 #include "corpus/reading.h"
+#include "corpus/storage_error.h"
 #include "corpus/verifying.h"
 #include "corpus/writer_lock.h"
 
@@ -17,54 +18,9 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <algorithm>
-#include <initializer_list>
 #include <utility>
 
 namespace quadrille {
-
-namespace {
-
-bool isOneOf(int code, std::initializer_list<int> codes) {
-    return std::find(codes.begin(), codes.end(), code) != codes.end();
-}
-
-[[noreturn]] void translate(const std::filesystem::path& path, const SQLite::Exception& error) {
-    const int code = error.getErrorCode();
-    if (isOneOf(code, {SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_SCHEMA})) {
-        throw ProjectUnusable(fmt::format("{} is damaged ({}). Take a backup of it, or go back to an earlier copy.",
-                                          path.string(), error.what()));
-    }
-    if (isOneOf(code, {SQLITE_BUSY, SQLITE_LOCKED})) {
-        throw ProjectUnusable(fmt::format("{} is in use by another program ({}). Try again when it has finished.",
-                                          path.string(), error.what()));
-    }
-    if (isOneOf(code, {SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH})) {
-        throw ProjectUnusable(fmt::format("{} cannot be opened or written here ({}). Copy it to a folder you may "
-                                          "write to.",
-                                          path.string(), error.what()));
-    }
-    if (isOneOf(code, {SQLITE_FULL})) {
-        throw std::runtime_error(fmt::format("{} cannot be written: there is no room left on its disk. What was saved "
-                                             "before is safe. Make room, or choose another place.",
-                                             path.string()));
-    }
-    throw std::runtime_error(fmt::format("{} cannot be read or written ({}). What was saved before is safe; try again, "
-                                         "or work on a copy in another place.",
-                                         path.string(), error.what()));
-}
-
-/// Runs `work`; what SQLite throws becomes an error that names the file.
-template <typename Work>
-auto naming(const std::filesystem::path& path, Work work) {
-    try {
-        return work();
-    } catch (const SQLite::Exception& error) {
-        translate(path, error);
-    }
-}
-
-} // namespace
 
 struct Project::Implementation {
     std::filesystem::path path;
@@ -249,6 +205,11 @@ void Project::onOneView(const std::function<void()>& work) const {
         work();
         snapshot.commit();
     });
+}
+
+Backup Project::backup(const std::filesystem::path& copy, const BackupProgress& progress,
+                       const std::stop_token& stop) const {
+    return backUp(m_implementation->database, path(), copy, progress, stop);
 }
 
 std::vector<Damage> Project::verify() const {

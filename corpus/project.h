@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/backup.h"
 #include "corpus/document.h"
 #include "corpus/edit.h"
 #include "corpus/intake.h"
@@ -99,6 +100,11 @@ public:
     /// Runs `work`, in which everything that is read from this object is of one state of the file, whatever another
     /// connection writes meanwhile. Not for adding.
     void onOneView(const std::function<void()>& work) const;
+
+    /// Copies the project as it is now into the new file `copy`, which appears whole, read back, or not at all. Others
+    /// may go on writing meanwhile; see backUp(). A project in memory is saved this way.
+    Backup backup(const std::filesystem::path& copy, const BackupProgress& progress = {},
+                  const std::stop_token& stop = {}) const;
 
     /// Checks the file and the rules of how a text is held; empty when all is well.
     [[nodiscard]] std::vector<Damage> verify() const;

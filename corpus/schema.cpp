@@ -1,6 +1,7 @@
 #include "corpus/schema.h"
 
 #include "corpus/random.h"
+#include "corpus/spares.h"
 #include "corpus/word_index.h"
 
 #include <SQLiteCpp/Statement.h>
@@ -212,13 +213,26 @@ void fillSecondSchema(SQLite::Database& database) {
     fillWordIndex(database);
 }
 
+// What salvage needs (see spares.h): what people wrote, once more and in other pages.
+constexpr const char* thirdSchema = R"sql(
+CREATE TABLE document_spares (
+    document INTEGER PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,
+    content BLOB NOT NULL
+) STRICT;
+CREATE TABLE unit_spares (
+    unit INTEGER PRIMARY KEY REFERENCES units (id) ON DELETE CASCADE,
+    content BLOB NOT NULL
+) STRICT;
+)sql";
+
 struct SchemaStep {
     const char* sql;
     void (*fill)(SQLite::Database& database) = nullptr;
 };
 
 // Step k takes schema k to k + 1. A step that has been in a release is never changed, only followed by another.
-constexpr std::array steps = {SchemaStep{firstSchema}, SchemaStep{secondSchema, fillSecondSchema}};
+constexpr std::array steps = {SchemaStep{firstSchema}, SchemaStep{secondSchema, fillSecondSchema},
+                              SchemaStep{thirdSchema, fillSpares}};
 
 using Objects = std::map<std::pair<std::string, std::string>, std::string>;
 

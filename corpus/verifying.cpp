@@ -2,6 +2,7 @@
 
 #include "corpus/reading.h"
 #include "corpus/schema.h"
+#include "corpus/spares.h"
 #include "corpus/unit_rules.h"
 #include "corpus/word_index.h"
 
@@ -184,6 +185,27 @@ void checkMarks(const Examined& document, Findings& findings) {
     }
 }
 
+void checkSpares(const Examined& document, Findings& findings) {
+    SpareReader reader(document.database);
+    SQLite::Statement query(document.database, "SELECT u.id, s.content FROM units u LEFT JOIN unit_spares s ON s.unit "
+                                               "= u.id WHERE u.document = ? ORDER BY u.rank");
+    query.bind(1, document.info.id);
+    while (query.executeStep()) {
+        const UnitId unit = query.getColumn(0).getInt64();
+        if (query.getColumn(1).getString() != packSpare(unit, reader.unit(unit).value())) {
+            findings.add("{}: its spare is missing or holds something else, so a salvage could not rely on it.",
+                         document.place(unit));
+        }
+    }
+    SQLite::Statement spare(document.database, "SELECT content FROM document_spares WHERE document = ?");
+    spare.bind(1, document.info.id);
+    if (!spare.executeStep() ||
+        spare.getColumn(0).getString() != packSpare(document.info.id, reader.document(document.info.id).value())) {
+        findings.add("\"{}\": its spare is missing or holds something else, so a salvage could not rely on it.",
+                     document.info.name);
+    }
+}
+
 void checkDocument(const SQLite::Database& database, const DocumentInfo& info, Findings& findings) {
     Examined document{database, info, {}, {}, readColumnIds(database, info.id)};
     SQLite::Statement query(database, "SELECT id FROM units WHERE document = ? ORDER BY rank");
@@ -195,6 +217,7 @@ void checkDocument(const SQLite::Database& database, const DocumentInfo& info, F
     checkJournal(document, findings);
     checkOrder(document, findings);
     checkMarks(document, findings);
+    checkSpares(document, findings);
     if (!checkBelonging(document, findings)) {
         return;
     }

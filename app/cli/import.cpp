@@ -1,4 +1,5 @@
 #include "app/cli/arguments.h"
+#include "app/cli/keep_backup.h"
 #include "app/cli/report.h"
 #include "app/cli/verbs.h"
 #include "corpus/project.h"
@@ -40,6 +41,7 @@ void importFile(Words words) {
         fmt::print("Would add the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
         return;
     }
+    keepBackup(words.project);
     project.add(document);
     fmt::print("Added the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
 }

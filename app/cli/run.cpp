@@ -53,6 +53,7 @@ int parseAndDo(int count, const char* const* words) {
     addExport(app, exitCode);
     addStats(app, exitCode);
     addVerify(app, exitCode);
+    addBackup(app, exitCode);
     try {
         app.parse(count, words);
     } catch (const CLI::ParseError& error) {

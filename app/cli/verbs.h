@@ -16,5 +16,6 @@ void addImport(CLI::App& app, int& exitCode);
 void addExport(CLI::App& app, int& exitCode);
 void addStats(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
+void addBackup(CLI::App& app, int& exitCode);
 
 } // namespace quadrille::cli

@@ -176,3 +176,45 @@ TEST_CASE("a damaged project is refused or named in words, never with a crash") 
         CHECK(contents(file) == damaged);
     }
 }
+
+TEST_CASE("backup copies a project into a new file and never replaces one") {
+    const Made made;
+    const std::string copy = made.folder.at("copy.quadrille");
+    const Outcome outcome = call({"backup", made.project, copy});
+    CHECK(outcome.exitCode == 0);
+    CHECK(outcome.out.find("1 document,") != std::string::npos);
+    CHECK(call({"verify", copy}).exitCode == 0);
+    CHECK(call({"stats", copy}).out == call({"stats", made.project}).out);
+    CHECK(call({"backup", made.project, copy}).exitCode == 3);
+    CHECK(call({"backup", made.folder.at("letter.txt"), made.folder.at("new")}).exitCode == 4);
+    CHECK(call({"backup", made.project}).exitCode == 2);
+    CHECK(filesIn(made.folder.path()) == 4);
+}
+
+TEST_CASE("import keeps a backup of the project as it was before") {
+    const Made made;
+    const TemporaryFolder home;
+    const std::string text = made.folder.at("letter.txt");
+    for (int i = 0; i < 2; ++i) {
+        CHECK(call({"import", made.project, text, "--target", made.uk}, {}, home.path()).exitCode == 0);
+    }
+    std::vector<std::string> backups;
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(home.at("quadrille/backups"))) {
+        if (entry.is_regular_file()) {
+            backups.push_back(entry.path().string());
+        }
+    }
+    REQUIRE(backups.size() == 1);
+    CHECK(call({"stats", backups.front()}).out.find("units\t3\n") != std::string::npos);
+    CHECK(call({"verify", backups.front()}).exitCode == 0);
+}
+
+TEST_CASE("import goes on when no backup can be made, and says so") {
+    const Made made;
+    const TemporaryFolder home;
+    (void)home.file("quadrille", "in the way");
+    const Outcome outcome =
+        call({"import", made.project, made.folder.at("letter.txt"), "--target", made.uk}, {}, home.path());
+    CHECK(outcome.exitCode == 0);
+    CHECK(outcome.err.find("No backup was made first.") != std::string::npos);
+}

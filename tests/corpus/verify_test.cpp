@@ -1,4 +1,5 @@
 #include "corpus/project.h"
+#include "corpus/spares.h"
 #include "tests/corpus/sample.h"
 
 #include <SQLiteCpp/Database.h>
@@ -19,6 +20,7 @@ std::vector<std::string> damageAfter(const std::string& sql) {
         SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
         database.exec("PRAGMA foreign_keys = OFF");
         database.exec(sql);
+        fillSpares(database); // so that they agree with what is damaged
     }
     std::vector<std::string> messages;
     for (const Damage& damage : Project::open(path, Project::Access::ReadOnly).verify()) {
