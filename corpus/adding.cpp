@@ -240,24 +240,36 @@ DocumentId Adding::finish(bool undoable) {
     return m_id;
 }
 
-DocumentId addInPortions(SQLite::Database& database, const NewDocument& document) {
-    constexpr std::chrono::milliseconds portion{50};
-    Adding adding(database, document);
-    try {
-        for (bool more = true; more;) {
-            SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-            more = adding.step(portion);
-            transaction.commit();
-        }
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
-        const DocumentId id = adding.finish(true);
-        giveUpRedo(database);
-        transaction.commit();
-        return id;
-    } catch (...) {
-        removeUnfinishedImports(database);
-        throw;
+AddingInPortions::AddingInPortions(SQLite::Database& database, const NewDocument& document)
+    : m_database(database)
+    , m_adding(database, document) {}
+
+AddingInPortions::~AddingInPortions() {
+    if (m_finished || m_adding.import() == 0) {
+        return;
     }
+    try {
+        removeUnfinishedImports(m_database, m_adding.import());
+    } catch (const SQLite::Exception&) {
+        // Nobody sees the rows, and the next start removes them.
+    }
+}
+
+bool AddingInPortions::step() {
+    constexpr std::chrono::milliseconds portion{50};
+    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+    const bool more = m_adding.step(portion);
+    transaction.commit();
+    return more;
+}
+
+DocumentId AddingInPortions::finish() {
+    SQLite::Transaction transaction(m_database, SQLite::TransactionBehavior::IMMEDIATE);
+    const DocumentId id = m_adding.finish(true);
+    giveUpRedo(m_database);
+    transaction.commit();
+    m_finished = true;
+    return id;
 }
 
 DocumentId addAtOnce(SQLite::Database& database, const NewDocument& document) {

@@ -33,6 +33,9 @@ public:
     /// Makes the document visible, in the caller's transaction, as an act that can be undone or cannot.
     DocumentId finish(bool undoable);
 
+    /// Names its rows until finish(); 0 before the first step.
+    [[nodiscard]] std::int64_t import() const { return m_import; }
+
 private:
     void writeDocument();
     void writeColumns(SegmentId firstSegment);
@@ -66,8 +69,25 @@ private:
     SpareWriter m_spares;
 };
 
-/// Adds a document, all or nothing, in transactions of about 50 ms. It can be undone.
-DocumentId addInPortions(SQLite::Database& database, const NewDocument& document);
+/// A document that comes in by transactions of its own of about 50 ms. It can be undone. One that is given up before
+/// finish() takes out again what was in.
+class AddingInPortions {
+public:
+    /// Both must outlive this. Throws as Adding does.
+    AddingInPortions(SQLite::Database& database, const NewDocument& document);
+    AddingInPortions(const AddingInPortions&) = delete;
+    AddingInPortions& operator=(const AddingInPortions&) = delete;
+    ~AddingInPortions();
+
+    /// Writes a portion. False when it was the last.
+    bool step();
+    DocumentId finish();
+
+private:
+    SQLite::Database& m_database;
+    Adding m_adding;
+    bool m_finished = false;
+};
 
 /// Adds a document inside the caller's transaction. It is what a new project begins with and cannot be undone.
 DocumentId addAtOnce(SQLite::Database& database, const NewDocument& document);

@@ -178,6 +178,9 @@ std::optional<JournalEntry> visitOf(const SQLite::Database& database, const Act&
 }
 
 void goOnTyping(SQLite::Database& database, const Act& act, JournalEntry visit, Applied& applied, std::int64_t now) {
+    if (editToBytes(act.edits.front()) == visit.edit) {
+        return; // the same once more, because its answer was lost
+    }
     Done done = perform(database, act.edits.front(), act.author, now);
     if (done.nothing) {
         return;

@@ -73,7 +73,8 @@ struct Cell {
 /// One row of the grid. Column 0 is the source.
 struct Unit {
     UnitId id = 0;
-    bool crossed = false; ///< its links cross those of a neighbour
+    /// A text is read from this row to one that stands above it, or from one below to this: its links cross others.
+    bool crossed = false;
     std::vector<Cell> cells;
 };
 

@@ -19,6 +19,16 @@ bool sameSegments(const Cell& a, const Cell& b) {
                       [](const Segment& x, const Segment& y) { return x.id == y.id && x.text == y.text; });
 }
 
+/// Whether a person who works on the cell would find it as it was: links and the seam to the next text are not theirs.
+bool sameWork(Cell a, const Cell& b) {
+    a.beads = b.beads;
+    if (!a.segments.empty() && a.segments.size() == b.segments.size()) {
+        a.segments.back().gap = b.segments.back().gap;
+        a.segments.front().startsParagraph = b.segments.front().startsParagraph;
+    }
+    return a == b;
+}
+
 bool sameMembers(const Cell& a, const Cell& b) {
     return std::equal(a.segments.begin(), a.segments.end(), b.segments.begin(), b.segments.end(),
                       [](const Segment& x, const Segment& y) { return x.id == y.id; });
@@ -71,7 +81,7 @@ private:
     void writeComments();
     void writeComment(const Comment& comment, bool fresh);
     void removeUnits();
-    void writeCrossed();
+    void writeCrossed(std::vector<UnitId>& changed);
     bool isCrossed(UnitId unit);
     void check() const;
 
@@ -103,7 +113,7 @@ DraftWriter::DraftWriter(Draft& draft)
     , m_addMark(m_database, "INSERT INTO marks (segment, place, kind, id, original) VALUES (?, ?, ?, ?, ?)")
     , m_setCell(m_database,
                 "UPDATE cells SET state = ?, locked = ?, reason = ?, changed_by = ?, changed_at = ?, "
-                "created_at = ?, earlier = ?, earlier_source = ?, history = ?, revision = max(revision, ?) + 1 "
+                "created_at = ?, earlier = ?, earlier_source = ?, history = ?, revision = max(revision, ?) + ? "
                 "WHERE unit = ? AND \"column\" = ?")
     , m_deleteBeads(m_database, "DELETE FROM beads WHERE unit = ? AND \"column\" = ?")
     , m_addBead(m_database, "INSERT INTO beads (unit, \"column\", place, confidence, source, target) "
@@ -351,8 +361,9 @@ void DraftWriter::writeCells(UnitId unit) {
         m_setCell.bindNoCopy(8, cell.earlierSource);
         m_setCell.bind(9, cell.history);
         m_setCell.bind(10, cell.revision);
-        m_setCell.bind(11, unit);
-        m_setCell.bind(12, m_draft.m_columns[column].id);
+        m_setCell.bind(11, inserted || !sameWork(old, cell) ? 1 : 0);
+        m_setCell.bind(12, unit);
+        m_setCell.bind(13, m_draft.m_columns[column].id);
         run(m_setCell);
         if (inserted || cell.beads != old.beads) {
             writeBeads(unit, column);
@@ -459,13 +470,16 @@ bool DraftWriter::isCrossed(UnitId unit) {
 }
 
 // Which rows are crossed follows from reading order and places, so nothing else keeps it.
-void DraftWriter::writeCrossed() {
+void DraftWriter::writeCrossed(std::vector<UnitId>& changed) {
     SQLite::Statement set(m_database, "UPDATE units SET crossed = ?1 WHERE id = ?2 AND crossed <> ?1");
     for (const UnitId unit : m_crossings) {
         if (unit != 0 && !m_draft.m_removed.contains(unit)) {
             set.bind(1, isCrossed(unit) ? 1 : 0);
             set.bind(2, unit);
-            run(set);
+            if (set.exec() > 0 && !std::binary_search(m_changed.begin(), m_changed.end(), unit)) {
+                changed.push_back(unit);
+            }
+            set.reset();
         }
     }
 }
@@ -509,10 +523,10 @@ Draft::Finished DraftWriter::write() {
     writeComments();
     removeUnits();
     noteReadingNeighbours(m_draft.m_rows);
-    writeCrossed();
+    writeCrossed(finished.changed);
     renewSpares(m_database, m_changed);
     finished.rowsChanged = !m_draft.m_inserted.empty() || !m_draft.m_removed.empty();
-    finished.changed = std::move(m_changed);
+    finished.changed.insert(finished.changed.end(), m_changed.begin(), m_changed.end());
     return finished;
 }
 

@@ -26,8 +26,8 @@ using ActId = std::string;
 inline constexpr std::int64_t anyRevision = -1;
 
 // What can be done to a project, as values. Columns are places from 0, the source. A cell is empty when it holds no
-// segment, and slack when it is empty, initial and not locked. It is fixed when it is approved or locked, else free.
-// Unless an edit says otherwise:
+// segment, and slack when it is empty, initial (or a source's) and not locked. It is fixed when it is approved or
+// locked, else free. Unless an edit says otherwise:
 //
 // An edit is refused when it would change the segments or texts of a fixed cell, or of a source cell in whose row any
 // target is fixed. (The gap after a cell's last segment, and whether its first one starts a paragraph, belong to the
@@ -166,8 +166,8 @@ struct SplitUnit {
     std::vector<std::size_t> stay;
 };
 
-/// Exchanges target cells with those of the next row: links change, reading order does not, and a row that is read in
-/// another order than it stands becomes crossed. Cells take state, comments and history along. Refused when any of the
+/// Exchanges target cells with those of the next row: links change, reading order does not, and rows between which
+/// a text is read upwards become crossed. Cells take state, comments and history along. Refused when any of the
 /// cells exchanged, or a source cell of the two rows, is fixed, or all are empty.
 struct SwapUnits {
     UnitId unit = 0;
@@ -193,7 +193,8 @@ struct Realign {
 
 /// Cuts cells of one column anew, as worked out beforehand: the text of all `rows` together stays what it was. Pieces
 /// with an id are segments that are there; id 0 is a new one. A cell that gets text from another cell gets the lowest
-/// state. Fixed cells, and source cells beside fixed ones, are not among the rows.
+/// state. Comments go where the words are that they are on. Fixed cells, and source cells beside fixed ones, are not
+/// among the rows.
 struct Resegment {
     struct Row {
         UnitId unit = 0;

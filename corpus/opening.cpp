@@ -167,28 +167,31 @@ void gatherIntoOneFile(SQLite::Database& database) {
     database.exec("PRAGMA journal_mode = DELETE");
 }
 
-void removeUnfinishedImports(SQLite::Database& database) {
+void removeUnfinishedImports(SQLite::Database& database, std::optional<std::int64_t> only) {
+    const std::string gone =
+        "SELECT id FROM imports WHERE undone = 0" + (only ? " AND id = " + std::to_string(*only) : std::string());
     // In portions: a whole document in one transaction would need as much room again in the log.
-    constexpr const char* unfinished =
-        "SELECT units.id FROM units JOIN documents ON documents.id = units.document JOIN imports ON imports.id = "
-        "documents.import WHERE imports.undone = 0 LIMIT 5000";
+    const std::string portion =
+        fmt::format("SELECT units.id FROM units JOIN documents ON documents.id = units.document "
+                    "WHERE documents.import IN ({}) LIMIT 1000",
+                    gone);
     WordIndex words(database);
     int removed = 1;
     while (removed > 0) {
-        SQLite::Transaction portion(database, SQLite::TransactionBehavior::IMMEDIATE);
-        SQLite::Statement segments(database,
-                                   fmt::format("SELECT id, text FROM segments WHERE unit IN ({})", unfinished));
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        SQLite::Statement segments(database, fmt::format("SELECT id, text FROM segments WHERE unit IN ({})", portion));
         while (segments.executeStep()) {
             words.remove(segments.getColumn(0).getInt64(), segments.getColumn(1).getString());
         }
         segments.reset();
-        removed = database.exec(fmt::format("DELETE FROM units WHERE id IN ({})", unfinished));
-        portion.commit();
+        removed = database.exec(fmt::format("DELETE FROM units WHERE id IN ({})", portion));
+        transaction.commit();
     }
     SQLite::Transaction rest(database, SQLite::TransactionBehavior::IMMEDIATE);
-    database.exec("DELETE FROM documents WHERE import IN (SELECT id FROM imports WHERE undone = 0)");
-    database.exec("DELETE FROM columns WHERE import IN (SELECT id FROM imports WHERE undone = 0)");
-    database.exec("DELETE FROM imports WHERE undone = 0");
+    for (const char* table : {"documents", "columns"}) {
+        database.exec(fmt::format("DELETE FROM {} WHERE import IN ({})", table, gone));
+    }
+    database.exec(fmt::format("DELETE FROM imports WHERE id IN ({})", gone));
     rest.commit();
 }
 

@@ -30,7 +30,7 @@ SQLite::Database connectForFilling(const std::filesystem::path& path);
 /// Puts everything into the one file and leaves no others beside it, if nobody else is reading.
 void gatherIntoOneFile(SQLite::Database& database);
 
-/// Removes the rows of imports that did not end.
-void removeUnfinishedImports(SQLite::Database& database);
+/// Removes the rows of imports that did not end; `only` that one (its id in the table `imports`).
+void removeUnfinishedImports(SQLite::Database& database, std::optional<std::int64_t> only = std::nullopt);
 
 } // namespace quadrille

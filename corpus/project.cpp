@@ -107,8 +107,39 @@ std::vector<DocumentInfo> Project::documents() const {
     return m_implementation->reading([](const SQLite::Database& database) { return readDocuments(database); });
 }
 
+namespace {
+
+/// AddingInPortions whose errors name the file.
+class NamedImport : public Project::Import {
+public:
+    NamedImport(SQLite::Database& database, std::filesystem::path path, const NewDocument& document)
+        : m_path(std::move(path))
+        , m_adding(database, document) {}
+    bool step() override {
+        return naming(m_path, [this] { return m_adding.step(); });
+    }
+    DocumentId finish() override {
+        return naming(m_path, [this] { return m_adding.finish(); });
+    }
+
+private:
+    std::filesystem::path m_path;
+    AddingInPortions m_adding;
+};
+
+} // namespace
+
+std::unique_ptr<Project::Import> Project::beginImport(const NewDocument& document) {
+    return m_implementation->writing([&](SQLite::Database& database) -> std::unique_ptr<Import> {
+        return std::make_unique<NamedImport>(database, path(), document);
+    });
+}
+
 DocumentId Project::add(const NewDocument& document) {
-    return m_implementation->writing([&](SQLite::Database& database) { return addInPortions(database, document); });
+    const std::unique_ptr<Import> import = beginImport(document);
+    while (import->step()) {
+    }
+    return import->finish();
 }
 
 Applied Project::apply(const Act& act) {

@@ -58,8 +58,25 @@ public:
     /// In the order in which they are shown.
     [[nodiscard]] std::vector<DocumentInfo> documents() const;
 
-    /// Puts a document in, all or nothing, and returns its id.
+    /// Puts a document in, all or nothing, and returns its id. It can be undone.
     DocumentId add(const NewDocument& document);
+
+    /// A document on its way in, by portions of about 50 ms. Nobody sees it before finish(); given up earlier, it takes
+    /// out again what was in.
+    class Import {
+    public:
+        virtual ~Import() = default;
+        /// Writes a portion. False when it was the last.
+        virtual bool step() = 0;
+        /// Shows the document.
+        virtual DocumentId finish() = 0;
+        Import() = default;
+        Import(const Import&) = delete;
+        Import& operator=(const Import&) = delete;
+    };
+
+    /// The project and `document` must outlive what comes back.
+    std::unique_ptr<Import> beginImport(const NewDocument& document);
 
     /// Does an act in one transaction: all of it is on disk when this returns, or nothing was done. Throws Refused when
     /// it cannot be done as things are, std::out_of_range or std::invalid_argument for an edit that makes no sense.

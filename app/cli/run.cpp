@@ -51,6 +51,14 @@ int parseAndDo(int count, const char* const* words) {
     addNew(app, exitCode);
     addImport(app, exitCode);
     addExport(app, exitCode);
+    addEdit(app, exitCode);
+    addAct(app, exitCode);
+    addApprove(app, exitCode);
+    addRealign(app, exitCode);
+    addUndo(app, exitCode);
+    addRedo(app, exitCode);
+    addHistory(app, exitCode);
+    addTrim(app, exitCode);
     addStats(app, exitCode);
     addVerify(app, exitCode);
     addBackup(app, exitCode);

@@ -116,11 +116,7 @@ std::vector<Span> recut(std::string_view before, std::span<const Span> pieces, s
         if (!mapping.keeps(cut)) {
             continue;
         }
-        const Cut kept = mapping.mapped(cut);
-        const bool undecided = mapping.near(kept) && wereAutomatic.contains(kept) && !automatic.contains(kept);
-        if (!undecided) {
-            cuts.insert(kept);
-        }
+        cuts.insert(mapping.mapped(cut));
     }
     for (const Cut& cut : automatic) {
         if (mapping.near(cut) && !wereAutomatic.contains(cut)) {

@@ -19,9 +19,9 @@ struct Common {
 
 Common commonOf(std::string_view before, std::string_view after);
 
-/// Where the pieces of the new text of a cell lie: the cut of the old text, changed only where the edit makes the
-/// segmenter decide otherwise within or at the edge of what was typed. So a cut made by hand elsewhere stays. The spans
-/// cover all but white space between them; the first begins at 0 and the last ends with the text.
+/// Where the pieces of the new text of a cell lie: the cuts of the old text that lie outside what was typed, and those
+/// that the segmenter makes within it or at its edge because of it. So cuts made by hand stay. The spans cover all but
+/// white space between them; the first begins at 0 and the last ends with the text.
 std::vector<Span> recut(std::string_view before, std::span<const Span> pieces, std::string_view after, Common common,
                         const Language& language);
 

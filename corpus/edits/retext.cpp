@@ -51,11 +51,17 @@ std::vector<std::vector<Mark>> marksBySpan(std::string_view text, std::span<cons
 // order; a place in `reuse` is that of the old piece, or `fresh`.
 constexpr std::size_t fresh = static_cast<std::size_t>(-1);
 
+std::string_view withoutSpace(std::string_view text) {
+    constexpr std::string_view space = " \t\r\n";
+    const std::size_t begin = std::min(text.find_first_not_of(space), text.size());
+    return text.substr(begin, text.find_last_not_of(space) + 1 - begin);
+}
+
 bool samePiece(const Pieces& a, std::size_t i, const Pieces& b, std::size_t k) {
     const Span x = a.spans[i];
     const Span y = b.spans[k];
-    return std::string_view(a.text).substr(x.begin, x.end - x.begin) ==
-               std::string_view(b.text).substr(y.begin, y.end - y.begin) &&
+    return withoutSpace(std::string_view(a.text).substr(x.begin, x.end - x.begin)) ==
+               withoutSpace(std::string_view(b.text).substr(y.begin, y.end - y.begin)) &&
            a.marks[i] == b.marks[k];
 }
 

@@ -25,9 +25,9 @@ inline bool isEmpty(const Cell& cell) {
     return cell.segments.empty();
 }
 
-/// Empty, and nobody has said anything of it.
-inline bool isSlack(const Cell& cell) {
-    return cell.segments.empty() && cell.state == State::Initial && !cell.locked;
+/// Empty, and nobody has said anything of it. A source has no states.
+inline bool isSlack(const Cell& cell, std::size_t column) {
+    return cell.segments.empty() && (column == 0 || cell.state == State::Initial) && !cell.locked;
 }
 
 /// Puts segments that come from `giver` (as it was) into `taker`, in reading order, with the state that follows.

@@ -16,7 +16,7 @@ struct Run {
 Run runFrom(Draft& draft, UnitId first, std::size_t column) {
     Run run;
     std::optional<UnitId> row = first;
-    while (row && !isSlack(cellAt(draft, *row, column))) {
+    while (row && !isSlack(cellAt(draft, *row, column), column)) {
         requireFree(draft, *row, column);
         run.rows.push_back(*row);
         row = draft.beside(*row, Direction::Down);
@@ -26,7 +26,7 @@ Run runFrom(Draft& draft, UnitId first, std::size_t column) {
 }
 
 void push(const ShiftColumn& edit, Draft& draft) {
-    if (isSlack(cellAt(draft, edit.unit, edit.column))) {
+    if (isSlack(cellAt(draft, edit.unit, edit.column), edit.column)) {
         refuse(draft, Refused::Why::Rule, edit.unit, edit.column,
                "the cell is empty already, so there is nothing to push down.");
     }
@@ -44,7 +44,7 @@ void push(const ShiftColumn& edit, Draft& draft) {
 }
 
 void pull(const ShiftColumn& edit, Draft& draft) {
-    const bool slack = isSlack(cellAt(draft, edit.unit, edit.column));
+    const bool slack = isSlack(cellAt(draft, edit.unit, edit.column), edit.column);
     requireFree(draft, edit.unit, edit.column);
     if (!slack && !edit.join) {
         refuse(draft, Refused::Why::Rule, edit.unit, edit.column,

@@ -26,6 +26,9 @@ void requirePossible(Draft& draft, const SetState& edit, const Cell& cell) {
 } // namespace
 
 void perform(const SetState& edit, Draft& draft) {
+    if (edit.state > State::Approved) {
+        throw std::invalid_argument("There is no such state.");
+    }
     requireTarget(draft, edit.unit, edit.column);
     requireRevision(draft, edit.unit, edit.column, edit.revision);
     const Cell& now = cellAt(draft, edit.unit, edit.column);

@@ -41,13 +41,18 @@ TEST_CASE("A sentence put before another leaves that one its id") {
     CHECK(desk.cell(1, 3).segments[1].id == first);
 }
 
-TEST_CASE("A full stop typed between two clauses parts them, taking it away joins them") {
+TEST_CASE("A full stop typed between two clauses parts them, and taking it away does not join what stands apart") {
     Desk desk;
-    desk.type(1, 3, "Ledus atnāca agri. Tas bija biezs");
     desk.type(1, 3, "Ledus atnāca agri Tas bija biezs");
     CHECK(desk.cell(1, 3).segments.size() == 1);
     desk.type(1, 3, "Ledus atnāca agri. Tas bija biezs");
-    CHECK(desk.cell(1, 3).segments.size() == 2);
+    REQUIRE(desk.cell(1, 3).segments.size() == 2);
+    const SegmentId second = desk.cell(1, 3).segments[1].id;
+    desk.type(1, 3, "Ledus atnāca agri Tas bija biezs");
+    REQUIRE(desk.cell(1, 3).segments.size() == 2);
+    CHECK(desk.cell(1, 3).segments[1].id == second);
+    desk.type(1, 3, "Viens teikums");
+    CHECK(desk.cell(1, 3).segments.size() == 1);
 }
 
 TEST_CASE("Segments joined by hand stay joined while their text is edited elsewhere") {
@@ -56,6 +61,15 @@ TEST_CASE("Segments joined by hand stay joined while their text is edited elsewh
     desk.apply(JoinSegments{desk.unit(1), 3, desk.cell(1, 3).segments[0].id});
     desk.type(1, 3, "Ledus atnāca agri. Tas bija ļoti biezs.");
     CHECK(desk.cell(1, 3).segments.size() == 1);
+}
+
+TEST_CASE("Typing in one cell leaves the revision of the one above as it is") {
+    Desk desk;
+    const std::size_t last = desk.rows() - 1;
+    const std::int64_t revision = desk.cell(last - 1, 2).revision;
+    desk.type(last, 2, "Він віз ліс.");
+    CHECK(desk.cell(last - 1, 2).revision == revision);
+    CHECK(desk.cell(last, 2).revision > 0);
 }
 
 TEST_CASE("Every byte of a typed text is kept") {

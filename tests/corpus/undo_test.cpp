@@ -36,6 +36,14 @@ TEST_CASE("An act that comes a second time changes nothing") {
     CHECK(desk.digest() == after);
 }
 
+TEST_CASE("A text whose answer was lost can be sent again") {
+    Desk desk;
+    const Act act{randomAct(), translator, {SetText{desk.unit(1), 3, "Viens.", {}, desk.cell(1, 3).revision}}};
+    desk.project.apply(act);
+    CHECK(desk.project.apply(act).changed.empty());
+    CHECK(desk.project.history(desk.unit(1), 3).size() == 2);
+}
+
 TEST_CASE("Redo ends at the next new act") {
     Desk desk;
     desk.type(1, 3, "Viens.");
