@@ -25,11 +25,12 @@ void forget(Cell& cell) {
 
 /// A target's source has changed under it.
 void reopen(Draft& draft, Cell& cell, const std::string& oldSource) {
-    cell.locked = false;
     if (isEmpty(cell)) {
-        cell.state = cell.state == State::Approved ? State::Initial : cell.state;
+        cell.state = cell.fixed() ? State::Initial : cell.state;
+        cell.locked = false;
         return;
     }
+    cell.locked = false;
     if (!cell.earlier) {
         cell.earlier = cell.state;
         cell.earlierSource = oldSource;
