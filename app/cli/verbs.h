@@ -17,5 +17,6 @@ void addExport(CLI::App& app, int& exitCode);
 void addStats(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
 void addBackup(CLI::App& app, int& exitCode);
+void addSalvage(CLI::App& app, int& exitCode);
 
 } // namespace quadrille::cli
