@@ -18,17 +18,20 @@ std::int64_t number(std::string_view bytes, std::size_t at) {
 
 } // namespace
 
-FileHeader readFileHeader(const std::filesystem::path& path) {
-    const RawFile file(path);
-    std::string bytes(100, '\0');
-    const bool read = file.size() >= bytes.size() && file.read(0, bytes);
+FileHeader headerIn(std::string_view bytes) {
     constexpr std::string_view magic("SQLite format 3\0", 16);
     FileHeader header; // its places: https://sqlite.org/fileformat2.html, 1.3
-    header.sqlite = read && bytes.starts_with(magic);
-    header.log = bytes[18] == 2;
+    header.sqlite = bytes.starts_with(magic);
+    header.log = bytes.at(18) == 2;
     header.version = number(bytes, 60);
     header.applicationId = number(bytes, 68);
     return header;
+}
+
+FileHeader readFileHeader(const std::filesystem::path& path) {
+    const RawFile file(path);
+    std::string bytes(100, '\0');
+    return file.size() >= bytes.size() && file.read(0, bytes) ? headerIn(bytes) : FileHeader{};
 }
 
 } // namespace quadrille

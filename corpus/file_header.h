@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string_view>
 
 namespace quadrille {
 
@@ -12,6 +13,9 @@ struct FileHeader {
     std::int64_t version = 0; ///< user_version
     bool log = false;         ///< written by way of a log (WAL), which may lie beside the file
 };
+
+/// Reads it from the beginning of a file, or of its first page: 100 bytes or more.
+FileHeader headerIn(std::string_view bytes);
 
 /// Reads it without connecting, so that a foreign file gets no side files and no lock. Throws
 /// std::runtime_error when the file cannot be opened.

@@ -20,7 +20,7 @@ void requireVersion(const std::filesystem::path& path, std::int64_t version) {
     }
     if (version < 1) {
         throw ProjectUnusable(
-            fmt::format("{} is damaged: it names no format version. Take a backup of it.", path.string()));
+            fmt::format("{} is damaged: it names no format version. {}", path.string(), wayOutOfDamage));
     }
 }
 
@@ -59,15 +59,13 @@ void requireOurs(const std::filesystem::path& path, const SQLite::Database& data
     const std::int64_t version = pragma(database, "user_version");
     requireVersion(path, version);
     if (const std::string strange = strangeInSchema(database, version); !strange.empty()) {
-        throw ProjectUnusable(fmt::format("{} is not used, because {}. It may have been damaged or tampered with; "
-                                          "take a backup of it.",
-                                          path.string(), strange));
+        throw ProjectUnusable(fmt::format("{} is not used, because {}. It may have been damaged or tampered with. {}",
+                                          path.string(), strange, wayOutOfDamage));
     }
     SQLite::Statement desk(database, "SELECT count(*) FROM desks WHERE current = 1");
     if (!desk.executeStep() || desk.getColumn(0).getInt64() != 1) {
-        throw ProjectUnusable(fmt::format("{} is damaged: it names no desk of its own. Take a backup of it, or go "
-                                          "back to an earlier copy.",
-                                          path.string()));
+        throw ProjectUnusable(
+            fmt::format("{} is damaged: it names no desk of its own. {}", path.string(), wayOutOfDamage));
     }
 }
 
@@ -88,8 +86,7 @@ std::string faultInPages(const SQLite::Database& database, const std::stop_token
 void requireSoundPages(const std::filesystem::path& path, const SQLite::Database& database,
                        const std::stop_token& stop) {
     if (const std::string fault = faultInPages(database, stop); !fault.empty()) {
-        throw ProjectUnusable(fmt::format("{} is damaged ({}). Take a backup of it, or go back to an earlier copy.",
-                                          path.string(), fault));
+        throw ProjectUnusable(fmt::format("{} is damaged ({}). {}", path.string(), fault, wayOutOfDamage));
     }
 }
 

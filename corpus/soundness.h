@@ -8,6 +8,10 @@
 
 namespace quadrille {
 
+/// How every sentence about a damaged project ends.
+inline constexpr const char* wayOutOfDamage =
+    "Go back to a backup, or let \"quadrille salvage\" write what can be had into a new file.";
+
 /// A number that SQLite tells by `PRAGMA name`; 0 when it tells none.
 std::int64_t pragma(const SQLite::Database& database, const char* name);
 

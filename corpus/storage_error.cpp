@@ -1,6 +1,7 @@
 #include "corpus/storage_error.h"
 
 #include "corpus/project.h"
+#include "corpus/soundness.h"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -21,8 +22,7 @@ bool isOneOf(int code, std::initializer_list<int> codes) {
 void throwNaming(const std::filesystem::path& path, const SQLite::Exception& error) {
     const int code = error.getErrorCode();
     if (isOneOf(code, {SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_SCHEMA})) {
-        throw ProjectUnusable(fmt::format("{} is damaged ({}). Take a backup of it, or go back to an earlier copy.",
-                                          path.string(), error.what()));
+        throw ProjectUnusable(fmt::format("{} is damaged ({}). {}", path.string(), error.what(), wayOutOfDamage));
     }
     if (isOneOf(code, {SQLITE_BUSY, SQLITE_LOCKED})) {
         throw ProjectUnusable(fmt::format("{} is in use by another program ({}). Try again when it has finished.",

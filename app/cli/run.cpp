@@ -62,6 +62,7 @@ int parseAndDo(int count, const char* const* words) {
     addStats(app, exitCode);
     addVerify(app, exitCode);
     addBackup(app, exitCode);
+    addSalvage(app, exitCode);
     try {
         app.parse(count, words);
     } catch (const CLI::ParseError& error) {

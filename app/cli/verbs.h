@@ -25,5 +25,6 @@ void addTrim(CLI::App& app, int& exitCode);
 void addStats(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
 void addBackup(CLI::App& app, int& exitCode);
+void addSalvage(CLI::App& app, int& exitCode);
 
 } // namespace quadrille::cli

@@ -218,3 +218,23 @@ TEST_CASE("import goes on when no backup can be made, and says so") {
     CHECK(outcome.exitCode == 0);
     CHECK(outcome.err.find("No backup was made first.") != std::string::npos);
 }
+
+TEST_CASE("salvage makes a sound project of a damaged one and says what was had") {
+    const Made made;
+    std::string bytes = contents(made.project);
+    bytes.replace(0, 4096, 4096, '\0');
+    const std::string damaged = made.folder.file("damaged.quadrille", bytes);
+    const std::string rescued = made.folder.at("rescued.quadrille");
+    CHECK(call({"stats", damaged}).exitCode == 4);
+    const Outcome outcome = call({"salvage", damaged, rescued});
+    INFO(outcome.out << outcome.err);
+    CHECK(outcome.exitCode == 0);
+    CHECK(outcome.out.find("\"letter\": 3 of 3 units with all their text, 6 of 6 segments.") != std::string::npos);
+    CHECK(outcome.out.find("first page is lost") != std::string::npos);
+    CHECK(call({"verify", rescued}).exitCode == 0);
+    CHECK(call({"stats", rescued}).out == call({"stats", made.project}).out);
+    CHECK(contents(damaged) == bytes);
+    CHECK(call({"salvage", damaged, rescued}).exitCode == 3);
+    CHECK(call({"salvage", made.folder.at("letter.txt"), made.folder.at("x")}).exitCode == 4);
+    CHECK(call({"salvage", damaged}).exitCode == 2);
+}
