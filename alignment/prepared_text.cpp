@@ -1,6 +1,7 @@
 #include "alignment/prepared_text.h"
 
 #include "dictionaries/language.h"
+#include "dictionaries/stems.h"
 #include "dictionaries/utf8.h"
 #include "dictionaries/words.h"
 
@@ -11,8 +12,6 @@
 
 namespace quadrille {
 namespace {
-
-constexpr std::size_t stemLetters = 5;
 
 /// The one spelling under which a punctuation mark is compared; 0 when it tells nothing.
 char comparable(char32_t c) {
@@ -54,14 +53,6 @@ std::string numberKey(std::string_view word) {
 
 } // namespace
 
-std::string_view PreparedText::stem(std::string_view folded) {
-    std::size_t at = 0;
-    for (std::size_t letters = 0; letters < stemLetters && at < folded.size(); ++letters) {
-        next(folded, at);
-    }
-    return folded.substr(0, at);
-}
-
 PreparedText::PreparedText(std::span<const Sentence> sentences, const Language& language, const std::stop_token& stop)
     : m_language(&language) {
     for (const Sentence& sentence : sentences) {
@@ -94,7 +85,7 @@ void PreparedText::readWords(std::string_view text) {
         if (word.kind == WordKind::Number) {
             m_tokens.push_back(intern(numberKey(form), form, TokenKind::Number));
         } else {
-            m_tokens.push_back(intern(stem(form), form, TokenKind::Word));
+            m_tokens.push_back(internWord(form));
         }
     }
 }
@@ -109,6 +100,17 @@ void PreparedText::readPunctuation(std::string_view text) {
     }
 }
 
+std::uint32_t PreparedText::internWord(const std::string& form) {
+    const auto known = m_forms.find(form);
+    if (known != m_forms.end()) {
+        ++m_types[known->second].count;
+        return known->second;
+    }
+    const std::uint32_t type = intern(stem(form, *m_language), form, TokenKind::Word);
+    m_forms.emplace(form, type);
+    return type;
+}
+
 std::uint32_t PreparedText::intern(std::string_view key, std::string_view form, TokenKind kind) {
     const auto [place, fresh] = m_index.try_emplace(std::string(key), static_cast<std::uint32_t>(m_types.size()));
     if (fresh) {
@@ -121,6 +123,26 @@ std::uint32_t PreparedText::intern(std::string_view key, std::string_view form, 
 std::size_t PreparedText::find(std::string_view key) const {
     const auto found = m_index.find(std::string(key));
     return found == m_index.end() ? m_types.size() : found->second;
+}
+
+Vocabulary PreparedText::vocabulary() const {
+    Vocabulary all;
+    all.language = m_language;
+    for (const TokenType& type : m_types) {
+        all.stems.emplace_back(type.kind == TokenKind::Word && !type.common ? type.key : std::string_view());
+    }
+    for (std::size_t k = 0; k < size(); ++k) {
+        const std::uint32_t* before = nullptr;
+        for (const std::uint32_t& type : tokens(k)) {
+            if (!all.stems[type].empty()) {
+                if (before != nullptr) {
+                    all.neighbours.insert(Vocabulary::nextTo(*before, type));
+                }
+                before = &type;
+            }
+        }
+    }
+    return all;
 }
 
 double PreparedText::frequency(std::uint32_t type) const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "alignment/aligner.h"
+#include "dictionaries/lexicon.h"
 
 #include <cstdint>
 #include <span>
@@ -15,7 +16,7 @@ enum class TokenKind : std::uint8_t { Word, Number, Punctuation };
 
 /// One thing a text is made of, for alignment: a stem, a number's value, a punctuation mark.
 struct TokenType {
-    std::string key;      ///< folded first letters; digits; the mark
+    std::string key;      ///< stem; digits; the mark
     std::string form;     ///< the whole word, folded, as first met
     std::string skeleton; ///< its sound in Latin letters
     TokenKind kind = TokenKind::Word;
@@ -45,12 +46,13 @@ public:
     [[nodiscard]] std::size_t find(std::string_view key) const;
     /// How likely any token of this text is of `type`.
     [[nodiscard]] double frequency(std::uint32_t type) const;
-    /// The key under which words of `folded` are counted: its first letters.
-    [[nodiscard]] static std::string_view stem(std::string_view folded);
+    /// Its words as the lexicon is asked for them, numbered as types() are.
+    [[nodiscard]] Vocabulary vocabulary() const;
 
 private:
     void readWords(std::string_view text);
     void readPunctuation(std::string_view text);
+    std::uint32_t internWord(const std::string& form);
     std::uint32_t intern(std::string_view key, std::string_view form, TokenKind kind);
 
     const Language* m_language;
@@ -62,6 +64,7 @@ private:
     std::vector<std::uint32_t> m_tokens;
     std::vector<TokenType> m_types;
     std::unordered_map<std::string, std::uint32_t> m_index;
+    std::unordered_map<std::string, std::uint32_t> m_forms; ///< the type of every form met
 };
 
 } // namespace quadrille

@@ -23,6 +23,7 @@ struct TextHash : std::hash<std::string_view> {
     using is_transparent = void;
 };
 using WordSet = std::unordered_set<std::string, TextHash, std::equal_to<>>;
+using EndingTable = std::unordered_map<std::string, std::string, TextHash, std::equal_to<>>;
 using AbbreviationTable = std::unordered_map<std::string, Abbreviation, TextHash, std::equal_to<>>;
 
 /// What the program knows of one language. Tags are BCP 47 in the short spelling that files use:
@@ -38,6 +39,9 @@ struct Language {
     WordSet initials = {};    ///< initials of more than one letter, as written: "Dz", "Kr", "Дж"
     WordSet starters = {};    ///< folded words that, capitalised, very likely begin a sentence: "the", "он", "tas"
     WordSet commonWords = {}; ///< folded words too frequent and empty to tell sentences apart: "of", "и", "un"
+    /// By round, what comes off the end of a word and what stands in its place; the first are whole words.
+    std::vector<EndingTable> endings = {};
+    bool vowelsChange = false; ///< with their neighbours: уряд, вряд; іти, йти; рік, року
     bool ordinalStop = false; ///< a full stop after a number makes it an ordinal: "18. novembrī"
     double letters = 1.0;     ///< letters a text has in this language for each one it has in English
 };

@@ -32,7 +32,8 @@ std::vector<WordPair> gathered(const Language& source, const Language& target) {
 
 std::span<const WordPairTable> wordPairTables() {
     static const std::array all = {
-        entries::cldr //
+        entries::cldr,   //
+        entries::written //
     };
     return all;
 }

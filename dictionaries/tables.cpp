@@ -68,4 +68,23 @@ WordSet readWords(std::string_view table) {
     return words;
 }
 
+void readEndings(std::string_view table, Language& language) {
+    while (!table.empty()) {
+        const std::string_view line = take(table, '\n');
+        if (line.empty() || line.front() == '#') {
+            continue;
+        }
+        std::string_view rest = line;
+        const std::string_view ending = take(rest, '\t');
+        const std::string_view round = take(rest, '\t');
+        if (round.size() != 1 || round.front() < '0' || round.front() > '9') {
+            throw std::invalid_argument("The table of endings has no round in the line \"" + std::string(line) +
+                                        "\"; write a figure from 0 to 9 after the ending and a TAB.");
+        }
+        const auto number = static_cast<std::size_t>(round.front() - '0');
+        language.endings.resize(std::max(language.endings.size(), number + 1));
+        language.endings[number].insert_or_assign(std::string(ending), std::string(take(rest, '\t')));
+    }
+}
+
 } // namespace quadrille

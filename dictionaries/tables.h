@@ -14,4 +14,8 @@ void readAbbreviations(std::string_view table, Language& language);
 /// Reads a table of one word a line ("#" begins a comment line); the words come back folded.
 WordSet readWords(std::string_view table);
 
+/// Reads a table of endings (`ending TAB round TAB what stands in its place`, "#" begins a comment line) into
+/// `language.endings`. Throws std::invalid_argument with the line when a round is no figure.
+void readEndings(std::string_view table, Language& language);
+
 } // namespace quadrille

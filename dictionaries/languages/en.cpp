@@ -6,6 +6,7 @@ namespace embedded {
 std::string_view en_abbreviations();
 std::string_view en_starters();
 std::string_view en_common();
+std::string_view en_endings();
 } // namespace embedded
 
 Language entries::en() {
@@ -19,6 +20,7 @@ Language entries::en() {
     readAbbreviations(embedded::en_abbreviations(), language);
     language.starters = readWords(embedded::en_starters());
     language.commonWords = readWords(embedded::en_common());
+    readEndings(embedded::en_endings(), language);
     return language;
 }
 

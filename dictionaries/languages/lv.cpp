@@ -6,6 +6,7 @@ namespace embedded {
 std::string_view lv_abbreviations();
 std::string_view lv_starters();
 std::string_view lv_common();
+std::string_view lv_endings();
 } // namespace embedded
 
 Language entries::lv() {
@@ -19,6 +20,7 @@ Language entries::lv() {
     readAbbreviations(embedded::lv_abbreviations(), language);
     language.starters = readWords(embedded::lv_starters());
     language.commonWords = readWords(embedded::lv_common());
+    readEndings(embedded::lv_endings(), language);
     return language;
 }
 

@@ -6,6 +6,7 @@ namespace embedded {
 std::string_view ru_abbreviations();
 std::string_view ru_starters();
 std::string_view ru_common();
+std::string_view ru_endings();
 } // namespace embedded
 
 Language entries::ru() {
@@ -19,6 +20,7 @@ Language entries::ru() {
     readAbbreviations(embedded::ru_abbreviations(), language);
     language.starters = readWords(embedded::ru_starters());
     language.commonWords = readWords(embedded::ru_common());
+    readEndings(embedded::ru_endings(), language);
     return language;
 }
 

@@ -6,6 +6,7 @@ namespace embedded {
 std::string_view uk_abbreviations();
 std::string_view uk_starters();
 std::string_view uk_common();
+std::string_view uk_endings();
 } // namespace embedded
 
 Language entries::uk() {
@@ -14,11 +15,13 @@ Language entries::uk() {
     language.englishName = "Ukrainian";
     language.nativeName = "Українська";
     language.speller = "uk_UA";
+    language.vowelsChange = true;
     language.ordinalStop = false;
     language.letters = 1.0;
     readAbbreviations(embedded::uk_abbreviations(), language);
     language.starters = readWords(embedded::uk_starters());
     language.commonWords = readWords(embedded::uk_common());
+    readEndings(embedded::uk_endings(), language);
     return language;
 }
 

@@ -1,4 +1,5 @@
 #include "dictionaries/lexicon/entries.h"
+#include "dictionaries/stems.h"
 #include "dictionaries/words.h"
 
 #include <unicode/dtfmtsym.h>
@@ -7,7 +8,11 @@
 #include <unicode/uloc.h>
 
 #include <array>
+#include <map>
 #include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <utility>
 
 namespace quadrille {
 namespace {
@@ -108,8 +113,44 @@ void pairs(const Language& source, const Language& target, const Put& put) {
     }
 }
 
+/// The pairs by their stems, sorted; worked out once for two languages.
+using StemPairs = std::vector<WordPair>;
+
+const StemPairs& stemPairs(const Language& source, const Language& target) {
+    static std::mutex guard;
+    static std::map<std::pair<std::string, std::string>, StemPairs> known;
+    const std::lock_guard lock(guard);
+    const auto [place, fresh] = known.try_emplace({source.tag, target.tag});
+    if (fresh) {
+        pairs(source, target, [&](const WordPair& pair) {
+            place->second.push_back({stem(pair.source, source), stem(pair.target, target), pair.weight});
+        });
+    }
+    return place->second;
+}
+
+std::unordered_map<std::string_view, std::uint32_t> numbered(const Vocabulary& words) {
+    std::unordered_map<std::string_view, std::uint32_t> numbers;
+    for (std::uint32_t k = 0; k < words.stems.size(); ++k) {
+        numbers.emplace(words.stems[k], k);
+    }
+    return numbers;
+}
+
+void between(const Vocabulary& source, const Vocabulary& target, const std::function<void(RelatedWords)>& put) {
+    const auto left = numbered(source);
+    const auto right = numbered(target);
+    for (const WordPair& pair : stemPairs(*source.language, *target.language)) {
+        const auto one = pair.source.empty() ? left.end() : left.find(pair.source);
+        const auto other = one == left.end() ? right.end() : right.find(pair.target);
+        if (other != right.end()) {
+            put({one->second, other->second, pair.weight});
+        }
+    }
+}
+
 } // namespace
 
-const WordPairTable entries::cldr = {"cldr", pairs};
+const WordPairTable entries::cldr = {"cldr", pairs, between};
 
 } // namespace quadrille
