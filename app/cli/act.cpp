@@ -225,7 +225,7 @@ void addAct(CLI::App& app, int& exitCode) {
         "[COUNT]\n"
         "  insert-above, insert-below ROW     delete, merge ROW                        split-row ROW STAY...\n"
         "\"done\" and the line is printed once it is on disk, or \"refused\" and why; the exit code is 1 when one was "
-        "refused.\n\nexample:\n  printf 'push 12 lv\\nmerge 20\\n' | quadrille act letter.quadrille");
+        "refused.\n\nexample:\n  quadrille act letter.quadrille --as Ilze < acts.txt");
     verb->callback([sitting, &exitCode] {
         sitting->open();
         bool all = true;

@@ -95,7 +95,7 @@ void addEdit(CLI::App& app, int& exitCode) {
         "\nEach line is a row's number, a tab and the text its cell is to have; \\n, \\t and \\\\ stand for a line "
         "end, a tab and a backslash.\nFor each line \"saved NUMBER\" is printed once the text is on disk, or "
         "\"refused NUMBER\" and why; the exit code is 1 when one was refused.\n\nexample:\n"
-        "  printf '12\\tLedus atn\u0101ca agri.\\n' | quadrille edit letter.quadrille --lang lv");
+        "  quadrille edit letter.quadrille --lang lv --as Ilze < texts.tsv");
     verb->callback([words, &exitCode] { exitCode = editProject(*words); });
 }
 

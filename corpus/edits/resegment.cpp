@@ -73,13 +73,16 @@ void Recutting::requireReadTogether() {
 
 void Recutting::placeNew() {
     std::string text;
-    std::set<SegmentId> used;
+    std::size_t reached = 0; // ids that are there come in the order in which they are read
     for (const Resegment::Row& row : m_edit.rows) {
         for (const Segment& piece : row.segments) {
+            const auto old =
+                std::find(m_oldOrder.begin() + static_cast<std::ptrdiff_t>(reached), m_oldOrder.end(), piece.id);
             if (piece.text.empty() || countMarkSigns(piece.text) != piece.marks.size() ||
-                (piece.id != 0 && (!m_old.contains(piece.id) || !used.insert(piece.id).second))) {
-                senseless("a piece is empty, has other marks than it says, or is used twice.");
+                (piece.id != 0 && old == m_oldOrder.end())) {
+                senseless("a piece is empty, has other marks than it says, or a segment is not where it was.");
             }
+            reached = piece.id == 0 ? reached : static_cast<std::size_t>(old - m_oldOrder.begin()) + 1;
             m_new.push_back({row.unit, text.size(), text.size() + piece.text.size()});
             m_pieces.push_back(piece);
             text += piece.text + piece.gap;

@@ -75,6 +75,21 @@ void Seam::replace() {
     now.front().heading = known ? now.front().heading : m_old.front().heading;
     now.front().startsParagraph = m_old.front().startsParagraph;
     now.back().gap = m_old.back().gap;
+    keepApart(now.back());
+}
+
+// Where another row's text was read between two segments of this cell, the last piece may now stand before that one.
+void Seam::keepApart(Segment& last) {
+    const auto isOld = [&](SegmentId id) {
+        return std::any_of(m_old.begin(), m_old.end(), [id](const Segment& segment) { return segment.id == id; });
+    };
+    SegmentId next = m_draft.readBeside(m_column, last.id, Direction::Down);
+    while (next != 0 && isOld(next)) {
+        next = m_draft.readBeside(m_column, next, Direction::Down);
+    }
+    if (next != m_after && last.gap.empty()) {
+        last.gap = " ";
+    }
 }
 
 std::string Seam::paragraphGap(const std::string& gap) const {

@@ -20,6 +20,7 @@ private:
     void closeUp();
     void open();
     void replace();
+    void keepApart(Segment& last);
     Segment& segment(SegmentId id);
     [[nodiscard]] std::string paragraphGap(const std::string& gap) const;
 

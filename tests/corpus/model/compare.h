@@ -9,7 +9,7 @@ namespace quadrille::model {
 std::vector<std::string> settle(const Document& before, Document& after, const Seen& seen, const Author& author);
 
 /// Whether a segment that lies in the common beginning or end stays, even when no sentence ends there any more.
-inline constexpr bool boundariesStand = false;
+inline constexpr bool boundariesStand = true;
 
 /// What must still be there of the segments of a cell in which another text was typed.
 struct Survivor {

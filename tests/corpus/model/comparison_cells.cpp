@@ -10,7 +10,7 @@ namespace {
 
 /// Whether a cell gets another revision when only the gap after its last segment changes, or whether its first one
 /// begins a paragraph.
-constexpr bool seamsCount = true;
+constexpr bool seamsCount = false;
 
 template <typename T>
 bool isOneOf(const T& value, const T& shown, const std::vector<T>& others) {

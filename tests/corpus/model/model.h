@@ -105,7 +105,7 @@ struct Document {
 
 /// Whether an empty source cell is slack. A source cell always is `translated`, and slack cells are initial; but the
 /// source takes part in acts of alignment like any other column.
-inline constexpr bool emptySourceIsSlack = false;
+inline constexpr bool emptySourceIsSlack = true;
 
 /// It is empty, untouched and free.
 bool slack(const Document& document, std::size_t row, std::size_t column);

@@ -26,7 +26,7 @@ Document copyOf(const Seen& seen);
 bool differs(const Seen& one, const Seen& other);
 
 /// Whether a row whose mark of being crossed alone has changed counts as changed.
-inline constexpr bool crossedCounts = false;
+inline constexpr bool crossedCounts = true;
 
 /// The units that differ, are new or are gone.
 std::set<UnitId> changedUnits(const Seen& before, const Seen& after);

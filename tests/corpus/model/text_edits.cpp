@@ -32,7 +32,7 @@ void type(Cell& cell, std::size_t column, const std::string& text, const std::ve
 }
 
 /// Whether an empty cell that was confirmed and locked becomes initial, as an approved one does.
-constexpr bool confirmedReopens = false;
+constexpr bool confirmedReopens = true;
 
 /// The source of the row has changed: its targets have to be looked at again.
 void reopen(Cell& target, const std::string& source) {

@@ -13,10 +13,10 @@ namespace {
 constexpr std::size_t remembered = 60;
 
 /// Whether a revision of a cell stands for one text only, for ever.
-constexpr bool revisionsAreOnce = false;
+constexpr bool revisionsAreOnce = true;
 
 /// Whether an act that comes a second time may be refused, because its own first time has moved the revision on.
-constexpr bool retryMayBeStale = true;
+constexpr bool retryMayBeStale = false;
 
 } // namespace
 
