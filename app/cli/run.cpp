@@ -51,6 +51,7 @@ int parseAndDo(int count, const char* const* words) {
     addNew(app, exitCode);
     addImport(app, exitCode);
     addExport(app, exitCode);
+    addLookup(app, exitCode);
     addStats(app, exitCode);
     addVerify(app, exitCode);
     addBackup(app, exitCode);

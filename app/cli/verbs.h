@@ -14,6 +14,7 @@ void addAlign(CLI::App& app, int& exitCode);
 void addNew(CLI::App& app, int& exitCode);
 void addImport(CLI::App& app, int& exitCode);
 void addExport(CLI::App& app, int& exitCode);
+void addLookup(CLI::App& app, int& exitCode);
 void addStats(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
 void addBackup(CLI::App& app, int& exitCode);

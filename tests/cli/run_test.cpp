@@ -7,7 +7,7 @@ using namespace quadrille::tests;
 TEST_CASE("help names every verb, and every verb has help with an example") {
     const Outcome outcome = call({"--help"});
     CHECK(outcome.exitCode == 0);
-    for (const char* verb : {"segment", "align", "new", "import", "export", "stats", "verify"}) {
+    for (const char* verb : {"segment", "align", "new", "import", "export", "stats", "lookup", "verify"}) {
         CHECK(outcome.out.find(verb) != std::string::npos);
         const Outcome help = call({verb, "--help"});
         INFO(verb);
