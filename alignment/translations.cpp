@@ -65,7 +65,9 @@ void Translations::finish(const PreparedText& source, const PreparedText& target
 
 void Translations::settle(std::span<const double> trust) {
     for (const Link& link : m_links) {
-        const auto value = static_cast<float>(trust[link.origin]);
+        // An unsure counterpart is met less often, so that missing it says less.
+        const float sure = std::sqrt((link.forward + link.backward) / 2);
+        const float value = sure * static_cast<float>(trust[link.origin]);
         if (value > m_sourceTrust[link.source]) {
             m_sourceTrust[link.source] = value;
             m_sourceOrigin[link.source] = link.origin;

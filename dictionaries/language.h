@@ -42,8 +42,8 @@ struct Language {
     /// By round, what comes off the end of a word and what stands in its place; the first are whole words.
     std::vector<EndingTable> endings = {};
     bool vowelsChange = false; ///< with their neighbours: уряд, вряд; іти, йти; рік, року
-    bool ordinalStop = false; ///< a full stop after a number makes it an ordinal: "18. novembrī"
-    double letters = 1.0;     ///< letters a text has in this language for each one it has in English
+    bool ordinalStop = false;  ///< a full stop after a number makes it an ordinal: "18. novembrī"
+    double letters = 1.0;      ///< letters a text has in this language for each one it has in English
 };
 
 /// The languages Quadrille knows well, in the order they are offered. Any thread.

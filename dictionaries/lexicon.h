@@ -50,7 +50,7 @@ struct WordPairTable {
 std::span<const WordPairTable> wordPairTables();
 
 /// The pairs of all collections for two languages, each pair once. Worked out at the first call for two languages
-/// (some milliseconds) and kept; the span stays valid for good. Any thread.
+/// (some tenths of a second) and kept; the span stays valid for good. Any thread.
 std::span<const WordPair> lexicon(const Language& source, const Language& target);
 
 } // namespace quadrille

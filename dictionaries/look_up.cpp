@@ -5,13 +5,17 @@
 
 #include <algorithm>
 #include <functional>
-#include <iterator>
+#include <utility>
 
 namespace quadrille {
 namespace {
 
-/// How well a row fits the words asked for: whether they are all of one of its equivalents, or only part of one.
-enum class Fit { Whole, Part, None };
+/// How well a row fits the words asked for: the place of the equivalent they are, and whether they are all of it.
+struct Extent {
+    std::size_t place = 0;
+    bool any = false;
+    bool whole = false;
+};
 
 std::vector<std::string> foldedWords(std::string_view text) {
     std::vector<std::string> found;
@@ -23,25 +27,29 @@ std::vector<std::string> foldedWords(std::string_view text) {
 
 using Same = std::function<bool(const std::string&, std::size_t)>;
 
-/// How `equivalent` fits `count` words asked for; `same` says whether a word of it is the k-th of them.
-Fit fitOf(std::string_view equivalent, std::size_t count, const Same& same) {
-    const std::vector<std::string> all = foldedWords(equivalent);
-    for (std::size_t from = 0; from + count <= all.size(); ++from) {
-        bool fits = true;
-        for (std::size_t k = 0; fits && k < count; ++k) {
-            fits = same(all[from + k], k);
+/// Whether `count` words asked for stand in `words`, from any place on; `same` says whether one is the k-th of them.
+bool holds(const std::vector<std::string>& words, std::size_t count, const Same& same) {
+    for (std::size_t from = 0; from + count <= words.size(); ++from) {
+        std::size_t k = 0;
+        while (k < count && same(words[from + k], k)) {
+            ++k;
         }
-        if (fits) {
-            return all.size() == count ? Fit::Whole : Fit::Part;
+        if (k == count) {
+            return true;
         }
     }
-    return Fit::None;
+    return false;
 }
 
-Fit fitOf(const LexiconRow& row, std::uint32_t language, std::size_t count, const Same& same) {
-    Fit best = Fit::None;
-    for (const std::string& equivalent : equivalents(row, language)) {
-        best = std::min(best, fitOf(equivalent, count, same));
+Extent extentOf(const LexiconRow& row, std::uint32_t language, std::size_t count, const Same& same) {
+    Extent best;
+    const std::vector<std::string> all = equivalents(row, language);
+    for (std::size_t place = 0; place < all.size() && !best.whole; ++place) {
+        const std::vector<std::string> words = foldedWords(all[place]);
+        const bool whole = words.size() == count;
+        if ((whole || !best.any) && holds(words, count, same)) {
+            best = {place, true, whole};
+        }
     }
     return best;
 }
@@ -62,63 +70,92 @@ std::vector<std::uint32_t> rowsWith(const WrittenLexicon& lexicon, std::uint32_t
     return rows;
 }
 
-/// Rows put in order: those the words fit wholly, then those where they are part of an equivalent.
+bool isAmong(const std::string& one, const std::vector<std::string>& all) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+}
+
+/// Rows put in order: those of which the words are a whole equivalent, the commonest first, then those where they are
+/// part of one.
 class Found {
 public:
-    explicit Found(std::uint32_t language)
-        : m_language(language) {}
-
-    void add(std::uint32_t number, std::size_t count, const Same& same) {
-        LexiconRow row = readLexiconRow(writtenLexicon().line(number));
-        const Fit fit = fitOf(row, m_language, count, same);
-        if (fit == Fit::Whole) {
-            m_whole.push_back(std::move(row));
-        } else if (fit == Fit::Part) {
-            m_part.push_back(std::move(row));
+    Found(const std::vector<std::uint32_t>& rows, std::uint32_t language, std::size_t count, const Same& same) {
+        for (const std::uint32_t number : rows) {
+            LexiconRow row = readLexiconRow(writtenLexicon().line(number));
+            const Extent extent = extentOf(row, language, count, same);
+            if (extent.any) {
+                m_rows.emplace_back(extent, std::move(row));
+            }
+        }
+        std::stable_sort(m_rows.begin(), m_rows.end(), [](const auto& one, const auto& other) {
+            const Extent& a = one.first;
+            const Extent& b = other.first;
+            return a.whole != b.whole ? a.whole : a.whole && a.place < b.place;
+        });
+    }
+    [[nodiscard]] bool empty() const { return m_rows.empty(); }
+    [[nodiscard]] bool whole() const { return !empty() && m_rows.front().first.whole; }
+    /// Adds what `other` has whole and this has not, at the end.
+    void addWhole(const Found& other) {
+        for (const auto& [extent, row] : other.m_rows) {
+            const bool here = std::any_of(m_rows.begin(), m_rows.end(), [&row = row](const auto& one) {
+                return one.second.headword == row.headword && one.second.part == row.part;
+            });
+            if (extent.whole && !here) {
+                m_rows.emplace_back(extent, row);
+            }
         }
     }
-    [[nodiscard]] bool empty() const { return m_whole.empty() && m_part.empty(); }
-    [[nodiscard]] std::vector<LexiconRow> rows() && {
-        std::move(m_part.begin(), m_part.end(), std::back_inserter(m_whole));
-        return std::move(m_whole);
+    [[nodiscard]] LookUp as(LookUp::Fit fit) && {
+        LookUp result;
+        result.fit = empty() ? LookUp::Fit::Nothing : fit;
+        for (auto& [extent, row] : m_rows) {
+            result.rows.push_back(std::move(row));
+        }
+        return result;
     }
 
 private:
-    std::uint32_t m_language;
-    std::vector<LexiconRow> m_whole;
-    std::vector<LexiconRow> m_part;
+    std::vector<std::pair<Extent, LexiconRow>> m_rows;
 };
 
-/// The stems that share the longest beginning with `stem`: at least four letters, and all of one but two.
-std::vector<std::string> neighbours(const WrittenLexicon& lexicon, std::uint32_t language, const std::string& stem) {
+std::size_t letters(std::string_view text) {
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.size(); ++count) {
+        next(text, at);
+    }
+    return count;
+}
+
+/// The bytes two texts have in common at their beginning, whole letters only.
+std::size_t commonBeginning(std::string_view one, std::string_view other) {
+    std::size_t at = 0;
+    while (at < one.size() && at < other.size()) {
+        std::size_t ahead = at;
+        std::size_t there = at;
+        if (next(one, ahead) != next(other, there)) {
+            break;
+        }
+        at = ahead;
+    }
+    return at;
+}
+
+/// The stems that share the longest beginning with `stem`: at least four letters, and all of each but two.
+std::vector<std::string> neighbours(const WrittenLexicon& lexicon, std::uint32_t language, std::string_view stem) {
+    constexpr std::size_t fewest = 4;
+    constexpr std::size_t mostOver = 2;
     std::vector<std::string> found;
     std::size_t longest = 0;
     for (std::uint32_t k = 0; k < lexicon.stemCount(language); ++k) {
         const std::string_view other = lexicon.stemName(language, k);
-        std::size_t at = 0;
-        std::size_t letters = 0;
-        while (at < stem.size() && at < other.size()) {
-            std::size_t ahead = at;
-            std::size_t there = at;
-            if (next(stem, ahead) != next(other, there)) {
-                break;
-            }
-            at = ahead;
-            ++letters;
-        }
-        const auto left = [at](std::string_view text) {
-            std::size_t count = 0;
-            for (std::size_t from = at; from < text.size(); ++count) {
-                next(text, from);
-            }
-            return count;
-        };
-        if (letters < 4 || letters < longest || left(other) > 2 || left(stem) > 2) {
+        const std::size_t common = commonBeginning(stem, other);
+        if (common < longest || letters(stem.substr(0, common)) < fewest || letters(stem.substr(common)) > mostOver ||
+            letters(other.substr(common)) > mostOver) {
             continue;
         }
-        if (letters > longest) {
+        if (common > longest) {
             found.clear();
-            longest = letters;
+            longest = common;
         }
         found.emplace_back(other);
     }
@@ -127,54 +164,46 @@ std::vector<std::string> neighbours(const WrittenLexicon& lexicon, std::uint32_t
 
 } // namespace
 
-std::vector<LexiconRow> lookUp(std::string_view word, const Language& language, Stemmer* stemmer) {
+LookUp lookUp(std::string_view word, const Language& language, Stemmer* stemmer) {
     const WrittenLexicon& lexicon = writtenLexicon();
     const std::uint32_t side = WrittenLexicon::languageOf(language);
     const std::vector<std::string> asked = foldedWords(word);
     if (side == WrittenLexicon::none || asked.empty()) {
         return {};
     }
+    // What each of the words may be a form of, and the stems of all that.
     std::vector<std::vector<std::string>> wanted;
+    std::vector<std::vector<std::string>> stems;
     std::vector<std::string> keys;
     for (const std::string& one : asked) {
         wanted.push_back(stemmer != nullptr ? stemmer->words(one) : std::vector<std::string>());
         wanted.back().push_back(one);
+        stems.emplace_back();
         for (const std::string& form : wanted.back()) {
-            keys.push_back(stem(form, language));
+            stems.back().push_back(stem(form, language));
+            keys.push_back(stems.back().back());
         }
     }
-    // First by the very words, as the dictionary or the asker spells them, then by what the endings leave of them.
-    Found exact(side);
     const std::vector<std::uint32_t> rows = rowsWith(lexicon, side, keys);
-    for (const std::uint32_t row : rows) {
-        exact.add(row, asked.size(), [&](const std::string& one, std::size_t k) {
-            const auto& any = wanted[k];
-            return std::find(any.begin(), any.end(), one) != any.end();
-        });
+    Found exact(rows, side, asked.size(),
+                [&](const std::string& one, std::size_t k) { return isAmong(one, wanted[k]); });
+    if (exact.whole() && stemmer != nullptr && stemmer->known()) {
+        return std::move(exact).as(LookUp::Fit::Word);
     }
-    if (!exact.empty()) {
-        return std::move(exact).rows();
-    }
-    Found alike(side);
-    for (const std::uint32_t row : rows) {
-        alike.add(row, asked.size(), [&](const std::string& one, std::size_t k) {
-            const auto& any = wanted[k];
-            const std::string key = stem(one, language);
-            return std::any_of(any.begin(), any.end(),
-                               [&](const std::string& other) { return stem(other, language) == key; });
-        });
+    // Rows that have it by its stem as a whole equivalent ("organization") come before those that have it as a part.
+    Found alike(rows, side, asked.size(),
+                [&](const std::string& one, std::size_t k) { return isAmong(stem(one, language), stems[k]); });
+    if (exact.whole() || (!exact.empty() && !alike.whole())) {
+        exact.addWhole(alike);
+        return std::move(exact).as(LookUp::Fit::Word);
     }
     if (!alike.empty() || asked.size() > 1) {
-        return std::move(alike).rows();
+        return std::move(alike).as(LookUp::Fit::Stem);
     }
     const std::vector<std::string> near = neighbours(lexicon, side, stem(asked.front(), language));
-    Found nearby(side);
-    for (const std::uint32_t row : rowsWith(lexicon, side, near)) {
-        nearby.add(row, 1, [&](const std::string& one, std::size_t) {
-            return std::find(near.begin(), near.end(), stem(one, language)) != near.end();
-        });
-    }
-    return std::move(nearby).rows();
+    Found nearby(rowsWith(lexicon, side, near), side, 1,
+                 [&](const std::string& one, std::size_t) { return isAmong(stem(one, language), near); });
+    return std::move(nearby).as(LookUp::Fit::Beginning);
 }
 
 } // namespace quadrille

@@ -42,14 +42,14 @@ bool hasVowel(std::string_view text) {
 /// must leave three letters and a vowel among them.
 bool canStand(std::string_view rest, std::string_view ending, std::string_view instead) {
     const std::size_t left = letters(rest) + letters(instead);
-    if (letters(ending) == 1 || !instead.empty()) {
+    if (letters(ending) == 1) {
         return left >= 2;
     }
     return left >= 3 && hasVowel(rest);
 }
 
-/// Takes the longest ending of a round off.
-void shorten(std::string& word, const EndingTable& round) {
+/// Takes the longest ending of a round off. Whether there was one.
+bool shorten(std::string& word, const EndingTable& round) {
     std::size_t begin = word.size();
     std::string_view best;
     const std::string* instead = nullptr;
@@ -62,9 +62,11 @@ void shorten(std::string& word, const EndingTable& round) {
             instead = &found->second;
         }
     }
-    if (instead != nullptr) {
-        word.replace(word.size() - best.size(), best.size(), *instead);
+    if (instead == nullptr || best == *instead) {
+        return false;
     }
+    word.replace(word.size() - best.size(), best.size(), *instead);
+    return true;
 }
 
 /// One spelling for what is written in two ways at the beginning or throughout: ё and е, об'єднання with any
@@ -116,7 +118,9 @@ std::string stem(std::string_view folded, const Language& language) {
         word = found->second;
     }
     for (std::size_t round = 1; round < language.endings.size(); ++round) {
-        shorten(word, language.endings[round]);
+        // What looks like an ending but belongs to the word ("самолёт") comes off all its forms alike.
+        while (shorten(word, language.endings[round])) {
+        }
     }
     if (language.vowelsChange) {
         levelLastVowel(word);

@@ -22,8 +22,8 @@ inline constexpr std::array<std::string_view, 4> lexiconLanguages = {"en", "ru",
 struct LexiconRow {
     /// What stands for the row in one language.
     struct Side {
-        std::string tag;                       ///< "lv"
-        std::vector<std::string> words;        ///< the commonest first; verbs of two aspects as "решать/решить"
+        std::string tag;                ///< "lv"
+        std::vector<std::string> words; ///< the commonest first; verbs of two aspects as "решать/решить"
         std::vector<std::string> falseFriends; ///< look-alikes that are no right equivalents
         bool operator==(const Side&) const = default;
     };
@@ -42,11 +42,19 @@ LexiconRow readLexiconRow(std::string_view line);
 /// ones are the headword and its variants.
 std::vector<std::string> equivalents(const LexiconRow& row, std::uint32_t language);
 
-/// The rows that hold `word`, in any form, in `language`, the best fitting first; none when it is not there or the
-/// lexicon does not know the language. With a stemmer of that language forms are told more surely; the lexicon's
-/// endings serve without. Words that share a long beginning are given when nothing fits. Any thread (a stemmer
-/// belongs to one).
-std::vector<LexiconRow> lookUp(std::string_view word, const Language& language, Stemmer* stemmer = nullptr);
+/// Rows found for a word, and how.
+struct LookUp {
+    /// Whether the rows have the word itself or the one it is a form of, a word with the same stem, or only words that
+    /// share a long beginning with it.
+    enum class Fit { Word, Stem, Beginning, Nothing };
+    Fit fit = Fit::Nothing;
+    std::vector<LexiconRow> rows; ///< those of which it is a whole equivalent before those where it is a part of one
+};
+
+/// The rows that hold `word` (or several words side by side) in any form in `language`; none when they are not there
+/// or the lexicon does not know the language. With a stemmer of that language forms are told more surely; the
+/// language's endings serve without. Any thread (a stemmer belongs to one).
+LookUp lookUp(std::string_view word, const Language& language, Stemmer* stemmer = nullptr);
 
 /// The written lexicon as it is built into the program, for looking up by stem() without reading it first.
 /// Everything in it is numbered: languages as in lexiconLanguages, stems by language, rows.

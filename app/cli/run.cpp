@@ -59,6 +59,7 @@ int parseAndDo(int count, const char* const* words) {
     addRedo(app, exitCode);
     addHistory(app, exitCode);
     addTrim(app, exitCode);
+    addLookup(app, exitCode);
     addStats(app, exitCode);
     addVerify(app, exitCode);
     addBackup(app, exitCode);

@@ -9,16 +9,21 @@ namespace {
 
 constexpr float weakWeight = 0.3F;
 
-/// The words of an equivalent that tell anything, folded.
-std::vector<std::string> tellingWords(std::string_view text, const Language& language) {
-    std::vector<std::string> found;
-    for (const Word& word : words(text)) {
-        std::string folded = fold(text.substr(word.begin, word.end - word.begin));
-        if (word.kind == WordKind::Letters && !language.commonWords.contains(folded)) {
-            found.push_back(std::move(folded));
+using Words = std::vector<std::string>;
+
+/// For every equivalent of a row the words of it that tell anything, folded.
+std::vector<Words> tellingWords(const LexiconRow& row, std::uint32_t side, const Language& language) {
+    std::vector<Words> all;
+    for (const std::string& text : equivalents(row, side)) {
+        all.emplace_back();
+        for (const Word& word : words(text)) {
+            std::string folded = fold(std::string_view(text).substr(word.begin, word.end - word.begin));
+            if (word.kind == WordKind::Letters && !language.commonWords.contains(folded)) {
+                all.back().push_back(std::move(folded));
+            }
         }
     }
-    return found;
+    return all;
 }
 
 /// How much a pair of words says that stand for each other in equivalents of so many words, among so many
@@ -38,14 +43,12 @@ void pairs(const Language& source, const Language& target, const std::function<v
     const WrittenLexicon& lexicon = writtenLexicon();
     for (std::uint32_t number = 0; number < lexicon.rowCount(); ++number) {
         const LexiconRow row = readLexiconRow(lexicon.line(number));
-        const std::vector<std::string> right = equivalents(row, to);
-        const std::vector<std::string> left = equivalents(row, from);
+        const std::vector<Words> left = tellingWords(row, from, source);
+        const std::vector<Words> right = tellingWords(row, to, target);
         // Through English, any equivalent of a row may be meant by any other.
         const std::size_t alternatives = from == 0 || to == 0 ? 1 : std::max(left.size(), right.size());
-        for (const std::string& one : left) {
-            const std::vector<std::string> ones = tellingWords(one, source);
-            for (const std::string& other : right) {
-                const std::vector<std::string> others = tellingWords(other, target);
+        for (const Words& ones : left) {
+            for (const Words& others : right) {
                 const float weight = weightOf(std::max(ones.size(), others.size()), alternatives, row.weak);
                 for (const std::string& word : ones) {
                     for (const std::string& counterpart : others) {
@@ -127,10 +130,11 @@ void between(const Vocabulary& source, const Vocabulary& target, const std::func
     const TextSide left(lexicon, from, source);
     const TextSide right(lexicon, to, target);
     const std::vector<bool> rows = left.rows();
+    const std::vector<bool> shared = right.rows();
     std::vector<TextSide::Equivalent> ones;
     std::vector<TextSide::Equivalent> others;
     for (std::uint32_t row = 0; row < lexicon.rowCount(); ++row) {
-        if (!rows[row]) {
+        if (!rows[row] || !shared[row]) {
             continue;
         }
         right.equivalents(row, others);

@@ -1,5 +1,5 @@
 // Measures alignment against gold: strict F1 per language pair and sentences per second. Gold sets that are not
-// there are named as absent. Arguments, if any, are the names of the sets to run.
+// there are named as absent. Arguments, if any, are the names of the sets to run; "lexicon" compares with and without.
 
 #include "tests/bench/gold_sets.h"
 
@@ -116,6 +116,17 @@ void tier(const fs::path& root, const std::string& name) {
     std::printf("%-28s mean   F1 %.4f\n", name.c_str(), sum / std::max(1, pairs));
 }
 
+void lexicon(const fs::path& tiers) {
+    lexiconCoverage(tiers);
+    for (const bool with : {false, true}) {
+        withLexicon = with;
+        for (const std::string name : {"oped", "noise", "gaps"}) {
+            std::printf("# %s, %s the lexicon\n", name.c_str(), with ? "with" : "without");
+            tier(tiers, name);
+        }
+    }
+}
+
 void opEds(const fs::path& folder, const std::string& name) {
     if (!fs::exists(folder / "en.txt") || !fs::exists(folder / "gold.en-ru.tsv")) {
         std::printf("%s: absent (%s)\n", name.c_str(), folder.string().c_str());
@@ -192,6 +203,9 @@ int main(int argc, char** argv) {
                 tier(tiers, name);
             }
         }
+    }
+    if (wanted.contains("lexicon") && fs::exists(tiers)) {
+        lexicon(tiers);
     }
     if (chosen("speed")) {
         speed(shared / "op-ed");

@@ -52,10 +52,24 @@ void count(Tally& tally, const std::vector<std::pair<Key, double>>& found, const
 double alignedSeconds = 0;
 double alignedSentences = 0;
 bool verbose = false;
+bool withLexicon = true;
+
+namespace {
+
+/// The language under a tag of its own, which the written lexicon does not know: everything else stays.
+Language withoutLexicon(const std::string& tag) {
+    Language bare = language(tag);
+    bare.tag += "-x-bare";
+    return bare;
+}
+
+} // namespace
 
 std::vector<Bead> timedAlign(const Text& source, const std::string& from, const Text& target, const std::string& to) {
+    const Language left = withLexicon ? language(from) : withoutLexicon(from);
+    const Language right = withLexicon ? language(to) : withoutLexicon(to);
     const auto begin = Clock::now();
-    std::vector<Bead> beads = align(source.views(), language(from), target.views(), language(to));
+    std::vector<Bead> beads = align(source.views(), left, target.views(), right);
     alignedSeconds += secondsSince(begin);
     alignedSentences += static_cast<double>(source.sentences.size() + target.sentences.size());
     return beads;

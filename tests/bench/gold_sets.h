@@ -56,6 +56,8 @@ struct GoldPair {
 extern double alignedSeconds;
 extern double alignedSentences;
 extern bool verbose;
+/// Whether the written lexicon takes part in timedAlign().
+extern bool withLexicon;
 
 double secondsSince(Clock::time_point begin);
 std::string read(const std::filesystem::path& path);
@@ -79,6 +81,9 @@ std::vector<std::size_t> numbers(const std::string& cell);
 /// The pairs of a gold file with both sides filled, numbered from 1.
 std::vector<GoldPair> goldPairs(const std::filesystem::path& path);
 std::string glued(const std::vector<std::string>& lines, const std::vector<std::size_t>& which);
+
+/// Prints, for every text of the clean tier in `tiers`, how many of its running words the written lexicon has.
+void lexiconCoverage(const std::filesystem::path& tiers);
 
 /// Aligns copies of the op-ed in `folder` that are damaged in known ways, and prints a line for each kind of damage.
 void damagedOpEd(const std::filesystem::path& folder, const std::string& tag);

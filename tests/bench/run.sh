@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what `./dev bench` promises. usage: run.sh BUILD [alignment|speed|window]
+# Measures what `./dev bench` promises. usage: run.sh BUILD [alignment|lexicon|speed|window]
 set -euo pipefail
 build=$1
 part=${2:-all}
@@ -12,6 +12,11 @@ export XDG_DATA_HOME=$scratch XDG_CONFIG_HOME=$scratch
 alignment() {
   echo "# Alignment: strict F1"
   "$build/tests/bench/alignment_bench"
+}
+
+lexicon() {
+  echo "# The written lexicon: coverage of running words, and strict F1 without and with it"
+  "$build/tests/bench/alignment_bench" lexicon
 }
 
 speed() {
@@ -41,6 +46,6 @@ measure() { printf '%-42s' "$1"; "$build/tests/bench/measure" "${@:2}"; }
 
 case $part in
   all) alignment; echo; speed; echo; window ;;
-  alignment | speed | window) "$part" ;;
-  *) echo "bench: there is no part \"$part\"; choose alignment, speed or window" >&2; exit 2 ;;
+  alignment | lexicon | speed | window) "$part" ;;
+  *) echo "bench: there is no part \"$part\"; choose alignment, lexicon, speed or window" >&2; exit 2 ;;
 esac

@@ -8,7 +8,7 @@ TEST_CASE("help names every verb, and every verb has help with an example") {
     const Outcome outcome = call({"--help"});
     CHECK(outcome.exitCode == 0);
     for (const char* verb : {"segment", "align", "new", "import", "export", "edit", "act", "approve", "realign", "undo",
-                             "redo", "history", "trim", "stats", "verify"}) {
+                             "redo", "history", "lookup", "backup", "salvage", "trim", "stats", "verify"}) {
         CHECK(outcome.out.find(verb) != std::string::npos);
         const Outcome help = call({verb, "--help"});
         INFO(verb);

@@ -31,14 +31,14 @@ TEST_CASE("States, languages, months and weekdays are known as word pairs") {
 TEST_CASE("Word pairs are folded, weighed and there once, for every two known languages") {
     for (const Language& source : languages()) {
         for (const Language& target : languages()) {
-            std::set<std::pair<std::string, std::string>> seen;
+            std::size_t faults = 0;
+            std::set<std::pair<std::string_view, std::string_view>> seen;
             for (const WordPair& pair : lexicon(source, target)) {
-                CHECK(pair.source == fold(pair.source));
-                CHECK(pair.target == fold(pair.target));
-                CHECK(pair.weight > 0);
-                CHECK(pair.weight <= 1);
-                CHECK(seen.emplace(pair.source, pair.target).second);
+                const bool folded = pair.source == fold(pair.source) && pair.target == fold(pair.target);
+                const bool weighed = pair.weight > 0 && pair.weight <= 1;
+                faults += folded && weighed && seen.emplace(pair.source, pair.target).second ? 0 : 1;
             }
+            CHECK(faults == 0);
             CHECK(seen.size() > 300);
         }
     }
