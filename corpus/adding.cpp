@@ -1,5 +1,7 @@
 #include "corpus/adding.h"
 
+#include "corpus/journal.h"
+#include "corpus/now.h"
 #include "corpus/opening.h"
 #include "corpus/random.h"
 #include "corpus/ranks.h"
@@ -14,11 +16,6 @@ namespace quadrille {
 namespace {
 
 constexpr const char* byImport = "import";
-
-std::int64_t millisecondsNow() {
-    using namespace std::chrono;
-    return duration_cast<milliseconds>(system_clock::now().time_since_epoch()).count();
-}
 
 void run(SQLite::Statement& statement) {
     statement.exec();
@@ -254,6 +251,7 @@ DocumentId addInPortions(SQLite::Database& database, const NewDocument& document
         }
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         const DocumentId id = adding.finish(true);
+        giveUpRedo(database);
         transaction.commit();
         return id;
     } catch (...) {

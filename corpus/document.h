@@ -40,6 +40,7 @@ struct Segment {
     bool startsParagraph = false;
     bool heading = false;
     std::vector<Mark> marks;
+    bool operator==(const Segment&) const = default;
 };
 
 /// The smallest corresponding group of one cell with the source of its unit, by segment id.
@@ -47,6 +48,7 @@ struct CellBead {
     std::vector<SegmentId> source;
     std::vector<SegmentId> target;
     double confidence = 0; ///< 0 to 1
+    bool operator==(const CellBead&) const = default;
 };
 
 /// One language of one unit.
@@ -59,8 +61,13 @@ struct Cell {
     std::int64_t changedAt = 0;             ///< milliseconds since 1970 UTC; 0 if never changed
     std::int64_t createdAt = 0;             ///< the same of its first text; 0 while there has been none
     std::string reason;                     ///< why it has its state, where that needs saying; mostly empty
+    std::optional<State> earlier;           ///< the state it had before its source was edited, until it is seen to
+    std::string earlierSource;              ///< the source it had then
+    std::int64_t history = 0;               ///< names its history, which travels with it
     std::vector<CellBead> beads;            ///< empty in the source column
     [[nodiscard]] std::string text() const; ///< segments and the gaps between them, without the last gap
+    [[nodiscard]] bool fixed() const { return locked || state == State::Approved; }
+    bool operator==(const Cell&) const = default;
 };
 
 /// One row of the grid. Column 0 is the source.

@@ -310,6 +310,7 @@ struct Comment {
     std::string resolvedBy;
     std::int64_t resolvedAt = 0; ///< 0: open
     std::string text;
+    bool operator==(const Comment&) const = default;
 };
 
 /// A text and state a cell had.

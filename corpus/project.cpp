@@ -1,8 +1,13 @@
 #include "corpus/project.h"
 
 #include "corpus/adding.h"
+#include "corpus/applying.h"
 #include "corpus/counting.h"
 #include "corpus/creating.h"
+#include "corpus/digest.h"
+#include "corpus/draft.h"
+#include "corpus/journal.h"
+#include "corpus/now.h"
 #include "corpus/opening.h"
 #include "corpus/reading.h"
 #include "corpus/storage_error.h"
@@ -32,6 +37,15 @@ struct Project::Implementation {
                 // writer does it.
             }
         }
+    }
+
+    /// Runs `write`, which makes its own transactions.
+    template <typename Write>
+    auto writing(Write write) {
+        if (access == Access::ReadOnly) {
+            throw ProjectUnusable(fmt::format("{} is open read-only, so nothing can be changed in it.", path.string()));
+        }
+        return naming(path, [&] { return write(database); });
     }
 
     /// Runs `read` on one unchanging view of the file.
@@ -94,10 +108,64 @@ std::vector<DocumentInfo> Project::documents() const {
 }
 
 DocumentId Project::add(const NewDocument& document) {
-    if (access() == Access::ReadOnly) {
-        throw ProjectUnusable(fmt::format("{} is open read-only, so nothing can be added to it.", path().string()));
-    }
-    return naming(path(), [&] { return addInPortions(m_implementation->database, document); });
+    return m_implementation->writing([&](SQLite::Database& database) { return addInPortions(database, document); });
+}
+
+Applied Project::apply(const Act& act) {
+    return m_implementation->writing(
+        [&](SQLite::Database& database) { return applyAct(database, act, millisecondsNow()); });
+}
+
+Applied Project::apply(const Edit& edit, const Author& author) {
+    return apply(Act{{}, author, {edit}, false});
+}
+
+Applied Project::undo(const Author& author, bool anothers) {
+    return m_implementation->writing(
+        [&](SQLite::Database& database) { return undoAct(database, author, anothers, millisecondsNow()); });
+}
+
+Applied Project::redo(const Author& author, bool anothers) {
+    return m_implementation->writing(
+        [&](SQLite::Database& database) { return redoAct(database, author, anothers, millisecondsNow()); });
+}
+
+std::optional<Step> Project::nextUndo() const {
+    return m_implementation->reading([](const SQLite::Database& database) {
+        const auto entries = actToUndo(database);
+        return entries.empty() ? std::nullopt : std::optional(stepOf(entries));
+    });
+}
+
+std::optional<Step> Project::nextRedo() const {
+    return m_implementation->reading([](const SQLite::Database& database) {
+        const auto entries = actToRedo(database);
+        return entries.empty() ? std::nullopt : std::optional(stepOf(entries));
+    });
+}
+
+std::vector<Comment> Project::comments(UnitId unit) const {
+    return m_implementation->reading([&](const SQLite::Database& database) { return commentsOf(database, unit); });
+}
+
+std::vector<Version> Project::history(UnitId unit, std::size_t column) const {
+    return m_implementation->reading([&](const SQLite::Database& database) {
+        UnitReader reader(database, documentOf(database, unit));
+        return versionsOf(database, reader.read(unit).cells.at(column));
+    });
+}
+
+std::size_t Project::trimJournal(std::int64_t time) {
+    return m_implementation->writing([&](SQLite::Database& database) {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        const std::size_t gone = quadrille::trimJournal(database, time);
+        transaction.commit();
+        return gone;
+    });
+}
+
+std::uint64_t Project::digest(DocumentId document) const {
+    return m_implementation->reading([&](const SQLite::Database& database) { return digestOf(database, document); });
 }
 
 Outline Project::outline(DocumentId document) const {

@@ -2,6 +2,7 @@
 
 #include "corpus/backup.h"
 #include "corpus/document.h"
+#include "corpus/edit.h"
 #include "corpus/intake.h"
 
 #include <filesystem>
@@ -59,6 +60,32 @@ public:
 
     /// Puts a document in, all or nothing, and returns its id.
     DocumentId add(const NewDocument& document);
+
+    /// Does an act in one transaction: all of it is on disk when this returns, or nothing was done. Throws Refused when
+    /// it cannot be done as things are, std::out_of_range or std::invalid_argument for an edit that makes no sense.
+    Applied apply(const Act& act);
+    Applied apply(const Edit& edit, const Author& author);
+
+    /// Takes back the newest act that stands; redo does the last one taken back again. `anothers`: also one of another
+    /// person. Throws Refused (nothing there, another role, changed since) or AnothersAct.
+    Applied undo(const Author& author, bool anothers = false);
+    Applied redo(const Author& author, bool anothers = false);
+    /// What they would do; nothing when there is nothing.
+    [[nodiscard]] std::optional<Step> nextUndo() const;
+    [[nodiscard]] std::optional<Step> nextRedo() const;
+
+    /// All comments of a row, its cells and their segments, the oldest first.
+    [[nodiscard]] std::vector<Comment> comments(UnitId unit) const;
+
+    /// The texts and states a cell has had, the present one first.
+    [[nodiscard]] std::vector<Version> history(UnitId unit, std::size_t column) const;
+
+    /// Forgets acts that were over before `time` (milliseconds since 1970 UTC): they can no longer be undone nor their
+    /// texts be had. Returns how many entries of the journal went.
+    std::size_t trimJournal(std::int64_t time);
+
+    /// A number for all that is content in a document (see digest.h).
+    [[nodiscard]] std::uint64_t digest(DocumentId document) const;
 
     [[nodiscard]] Outline outline(DocumentId document) const;
 

@@ -49,6 +49,53 @@ std::vector<std::int64_t> readColumnIds(const SQLite::Database& database, Docume
     return ids;
 }
 
+DocumentId documentOf(const SQLite::Database& database, UnitId unit) {
+    SQLite::Statement query(database, "SELECT u.document FROM units u JOIN documents d ON d.id = u.document "
+                                      "WHERE u.id = ? AND d.import IS NULL");
+    query.bind(1, unit);
+    if (!query.executeStep()) {
+        throw std::out_of_range(fmt::format("The project holds no row {}.", unit));
+    }
+    return query.getColumn(0).getInt64();
+}
+
+std::vector<Comment> commentsOf(const SQLite::Database& database, UnitId unit) {
+    std::map<std::int64_t, std::size_t> places;
+    for (const std::int64_t column : readColumnIds(database, documentOf(database, unit))) {
+        places.emplace(column, places.size());
+    }
+    SQLite::Statement query(database, commentsOfUnit);
+    query.bind(1, unit);
+    return readComments(query, places);
+}
+
+std::vector<Comment> readComments(SQLite::Statement& query, const std::map<std::int64_t, std::size_t>& places) {
+    std::vector<Comment> comments;
+    while (query.executeStep()) {
+        Comment comment;
+        comment.id = query.getColumn(0).getInt64();
+        comment.unit = query.getColumn(1).getInt64();
+        if (const auto place = places.find(query.getColumn(2).getInt64());
+            !query.getColumn(2).isNull() && place != places.end()) {
+            comment.column = place->second;
+        }
+        comment.segment = query.getColumn(3).getInt64();
+        comment.begin = static_cast<std::size_t>(query.getColumn(4).getInt64());
+        comment.end = static_cast<std::size_t>(query.getColumn(5).getInt64());
+        comment.answers = query.getColumn(6).getInt64();
+        comment.kind = query.getColumn(7).getString();
+        comment.severity = query.getColumn(8).getString();
+        comment.who = query.getColumn(9).getString();
+        comment.role = roleFromName(query.getColumn(10).getString()).value_or(Role::Translator);
+        comment.at = query.getColumn(11).getInt64();
+        comment.resolvedBy = query.getColumn(12).getString();
+        comment.resolvedAt = query.getColumn(13).getInt64();
+        comment.text = query.getColumn(14).getString();
+        comments.push_back(std::move(comment));
+    }
+    return comments;
+}
+
 std::string readText(const SQLite::Database& database, std::int64_t column) {
     SQLite::Statement lead(database, "SELECT lead FROM columns WHERE id = ?");
     lead.bind(1, column);
@@ -66,7 +113,7 @@ UnitReader::UnitReader(const SQLite::Database& database, DocumentId document)
     : m_document(document)
     , m_unit(database, "SELECT crossed FROM units WHERE id = ? AND document = ?")
     , m_cells(database, "SELECT \"column\", state, locked, revision, changed_by, changed_at, "
-                        "created_at, reason FROM cells WHERE unit = ?")
+                        "created_at, reason, earlier, earlier_source, history FROM cells WHERE unit = ?")
     , m_segments(database, "SELECT \"column\", id, text, gap, starts_paragraph, heading FROM segments WHERE unit = ? "
                            "ORDER BY \"column\", rank")
     , m_marks(database, "SELECT kind, id, original FROM marks WHERE segment = ? ORDER BY place")
@@ -118,6 +165,11 @@ void UnitReader::readCells(Unit& unit) {
         cell.changedAt = m_cells.getColumn(5).getInt64();
         cell.createdAt = m_cells.getColumn(6).getInt64();
         cell.reason = m_cells.getColumn(7).getString();
+        if (!m_cells.getColumn(8).isNull()) {
+            cell.earlier = static_cast<State>(m_cells.getColumn(8).getInt());
+        }
+        cell.earlierSource = m_cells.getColumn(9).getString();
+        cell.history = m_cells.getColumn(10).getInt64();
     }
     m_cells.reset();
 }

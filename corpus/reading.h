@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/edit.h"
 #include "corpus/project.h"
 
 #include <SQLiteCpp/Database.h>
@@ -15,6 +16,19 @@ std::vector<DocumentInfo> readDocuments(const SQLite::Database& database);
 /// The ids of a document's columns in order. Throws std::out_of_range when the project does not show such a
 /// document.
 std::vector<std::int64_t> readColumnIds(const SQLite::Database& database, DocumentId document);
+
+/// The document a unit is in. Throws std::out_of_range when the project shows no such unit.
+DocumentId documentOf(const SQLite::Database& database, UnitId unit);
+
+/// All comments of a unit, the oldest first. Throws std::out_of_range as above.
+std::vector<Comment> commentsOf(const SQLite::Database& database, UnitId unit);
+
+/// Comments as the statement `commentsOfUnit`, bound to a unit, gives them; `places` are those of columns by their ids.
+std::vector<Comment> readComments(SQLite::Statement& query, const std::map<std::int64_t, std::size_t>& places);
+
+inline constexpr const char* commentsOfUnit = "SELECT id, unit, \"column\", segment, first, past, answers, kind, "
+                                              "severity, who, role, at, resolved_by, resolved_at, "
+                                              "text FROM comments WHERE unit = ? ORDER BY id";
 
 Outline readOutline(const SQLite::Database& database, DocumentId document);
 

@@ -1,0 +1,305 @@
+#include "corpus/journal.h"
+
+#include <SQLiteCpp/Statement.h>
+
+#include <algorithm>
+
+namespace quadrille {
+
+namespace {
+
+constexpr const char* columns = "id, document, act, who, role, at, kind, standing, undoes, edit, inverse";
+
+std::string blob(const SQLite::Column& column) {
+    const void* data = column.getBlob();
+    return {static_cast<const char*>(data), static_cast<std::size_t>(column.getBytes())};
+}
+
+void bindBlob(SQLite::Statement& statement, int at, const std::string& bytes) {
+    statement.bindNoCopy(at, bytes.data(), static_cast<int>(bytes.size()));
+}
+
+JournalEntry entryAt(const SQLite::Statement& row) {
+    JournalEntry entry;
+    auto& query = const_cast<SQLite::Statement&>(row);
+    entry.id = query.getColumn(0).getInt64();
+    entry.document = query.getColumn(1).getInt64();
+    entry.act = blob(query.getColumn(2));
+    entry.who = query.getColumn(3).getString();
+    entry.role = roleFromName(query.getColumn(4).getString()).value_or(Role::Translator);
+    entry.at = query.getColumn(5).getInt64();
+    entry.kind = query.getColumn(6).getString();
+    entry.standing = static_cast<Standing>(query.getColumn(7).getInt());
+    entry.undoes = blob(query.getColumn(8));
+    entry.edit = blob(query.getColumn(9));
+    entry.inverse = blob(query.getColumn(10));
+    return entry;
+}
+
+std::vector<JournalEntry> entriesWhere(SQLite::Statement& query) {
+    std::vector<JournalEntry> entries;
+    while (query.executeStep()) {
+        entries.push_back(entryAt(query));
+    }
+    return entries;
+}
+
+std::vector<JournalEntry> actWith(const SQLite::Database& database, Standing standing, const char* order) {
+    SQLite::Statement newest(database, std::string("SELECT act FROM journal WHERE standing = ? ORDER BY id ") + order +
+                                           " LIMIT 1");
+    newest.bind(1, static_cast<int>(standing));
+    if (!newest.executeStep()) {
+        return {};
+    }
+    const std::string act = blob(newest.getColumn(0));
+    std::vector<JournalEntry> entries = entriesOf(database, act);
+    entries.erase(std::remove_if(entries.begin(), entries.end(),
+                                 [standing](const JournalEntry& entry) { return entry.standing != standing; }),
+                  entries.end());
+    return entries;
+}
+
+void noteHistories(SQLite::Database& database, std::int64_t entry, const std::set<std::int64_t>& histories) {
+    SQLite::Statement note(database, "INSERT OR IGNORE INTO journal_cells (history, entry) VALUES (?, ?)");
+    for (const std::int64_t history : histories) {
+        note.bind(1, history);
+        note.bind(2, entry);
+        note.exec();
+        note.reset();
+    }
+}
+
+} // namespace
+
+void appendToJournal(SQLite::Database& database, JournalEntry entry, const std::set<std::int64_t>& histories) {
+    SQLite::Statement number(database, "UPDATE documents SET head = head + 1 WHERE id = ? RETURNING head");
+    number.bind(1, entry.document);
+    if (!number.executeStep()) {
+        throw std::out_of_range("The project holds no such document.");
+    }
+    const std::int64_t head = number.getColumn(0).getInt64();
+    number.executeStep();
+    SQLite::Statement add(database,
+                          "INSERT INTO journal (document, number, act, who, role, at, kind, standing, undoes, "
+                          "edit, inverse) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
+    add.bind(1, entry.document);
+    add.bind(2, head);
+    bindBlob(add, 3, entry.act);
+    add.bindNoCopy(4, entry.who);
+    add.bind(5, roleName(entry.role));
+    add.bind(6, entry.at);
+    add.bindNoCopy(7, entry.kind);
+    add.bind(8, static_cast<int>(entry.standing));
+    if (entry.undoes.empty()) {
+        add.bind(9);
+    } else {
+        bindBlob(add, 9, entry.undoes);
+    }
+    bindBlob(add, 10, entry.edit);
+    bindBlob(add, 11, entry.inverse);
+    add.executeStep();
+    entry.id = add.getColumn(0).getInt64();
+    add.executeStep();
+    noteHistories(database, entry.id, histories);
+}
+
+std::vector<JournalEntry> actToUndo(const SQLite::Database& database) {
+    return actWith(database, Standing::Done, "DESC");
+}
+
+std::vector<JournalEntry> actToRedo(const SQLite::Database& database) {
+    return actWith(database, Standing::Undone, "ASC");
+}
+
+std::vector<JournalEntry> entriesOf(const SQLite::Database& database, const ActId& act) {
+    SQLite::Statement query(database,
+                            std::string("SELECT ") + columns + " FROM journal WHERE act = ? ORDER BY id DESC");
+    bindBlob(query, 1, act);
+    return entriesWhere(query);
+}
+
+std::vector<std::string> inversesOfUndo(const SQLite::Database& database, const ActId& act, std::size_t count) {
+    // An undo goes through an act from its end, so the newest entry of the undo is that of the act's first edit.
+    SQLite::Statement query(database,
+                            "SELECT inverse FROM journal WHERE undoes = ? AND kind = 'undo' ORDER BY id DESC LIMIT ?");
+    bindBlob(query, 1, act);
+    query.bind(2, static_cast<std::int64_t>(count));
+    std::vector<std::string> inverses;
+    while (query.executeStep()) {
+        inverses.push_back(blob(query.getColumn(0)));
+    }
+    return inverses;
+}
+
+void setStanding(SQLite::Database& database, std::int64_t entry, Standing standing) {
+    SQLite::Statement set(database, "UPDATE journal SET standing = ? WHERE id = ?");
+    set.bind(1, static_cast<int>(standing));
+    set.bind(2, entry);
+    set.exec();
+}
+
+void giveUpRedo(SQLite::Database& database) {
+    SQLite::Statement give(database, "UPDATE journal SET standing = ? WHERE standing = ?");
+    give.bind(1, static_cast<int>(Standing::GivenUp));
+    give.bind(2, static_cast<int>(Standing::Undone));
+    if (give.exec() > 0) {
+        // What an undone import brought in nobody can ask for any more; the next start clears it away.
+        database.exec("UPDATE imports SET undone = 0 WHERE undone = 1");
+    }
+}
+
+std::optional<JournalEntry> newestEntry(const SQLite::Database& database, DocumentId document) {
+    SQLite::Statement query(database, std::string("SELECT ") + columns +
+                                          " FROM journal WHERE document = ? ORDER BY number DESC LIMIT 1");
+    query.bind(1, document);
+    if (!query.executeStep()) {
+        return std::nullopt;
+    }
+    return entryAt(query);
+}
+
+void updateEntry(SQLite::Database& database, const JournalEntry& entry, const std::set<std::int64_t>& histories) {
+    SQLite::Statement update(database, "UPDATE journal SET at = ?, edit = ?, inverse = ? WHERE id = ?");
+    update.bind(1, entry.at);
+    bindBlob(update, 2, entry.edit);
+    bindBlob(update, 3, entry.inverse);
+    update.bind(4, entry.id);
+    update.exec();
+    noteHistories(database, entry.id, histories);
+}
+
+std::size_t trimJournal(SQLite::Database& database, std::int64_t time) {
+    // The first entry to stay is that of the first act that is not over by then; acts are not cut in two.
+    SQLite::Statement first(database, "SELECT coalesce(min(id), 9223372036854775807) FROM journal WHERE act IN "
+                                      "(SELECT act FROM journal WHERE at >= ?)");
+    first.bind(1, time);
+    first.executeStep();
+    const std::int64_t stays = first.getColumn(0).getInt64();
+    first.reset();
+    SQLite::Statement note(database,
+                           "UPDATE documents SET trimmed = coalesce((SELECT max(number) FROM journal WHERE document = "
+                           "documents.id AND id < ?1), trimmed)");
+    note.bind(1, stays);
+    note.exec();
+    SQLite::Statement cut(database, "DELETE FROM journal WHERE id < ?");
+    cut.bind(1, stays);
+    return static_cast<std::size_t>(cut.exec());
+}
+
+namespace {
+
+Version versionOf(const Cell& cell) {
+    Version version;
+    version.text = cell.text();
+    for (const Segment& segment : cell.segments) {
+        version.marks.insert(version.marks.end(), segment.marks.begin(), segment.marks.end());
+    }
+    version.state = cell.state;
+    return version;
+}
+
+void attribute(Version& version, const JournalEntry& entry) {
+    version.act = entry.act;
+    version.kind = entry.kind;
+    version.who = entry.who;
+    version.role = roleName(entry.role);
+    version.at = entry.at;
+}
+
+/// The cell with this history as it was before an edit, if the edit's inverse has it.
+std::optional<Cell> cellBefore(const std::string& inverse, std::int64_t history) {
+    if (inverse.empty()) {
+        return std::nullopt;
+    }
+    const Inverse decoded = inverseFromBytes(inverse);
+    if (const auto* restore = std::get_if<Restore>(&decoded)) {
+        for (const RowImage& row : restore->rows) {
+            for (const CellImage& image : row.cells) {
+                if (image.cell.history == history && row.existed) {
+                    return image.cell;
+                }
+            }
+        }
+    }
+    return std::nullopt;
+}
+
+std::optional<Version> refusedText(const JournalEntry& entry) {
+    if (entry.kind != "refused" || entry.edit.empty()) {
+        return std::nullopt;
+    }
+    const Edit edit = editFromBytes(entry.edit);
+    Version version;
+    version.refused = true;
+    if (const auto* text = std::get_if<SetText>(&edit)) {
+        version.text = text->text;
+        version.marks = text->marks;
+    } else if (const auto* source = std::get_if<EditSource>(&edit)) {
+        version.text = source->text;
+        version.marks = source->marks;
+    }
+    return version;
+}
+
+} // namespace
+
+std::vector<Version> versionsOf(const SQLite::Database& database, const Cell& now) {
+    SQLite::Statement query(database,
+                            "SELECT j.id, j.document, j.act, j.who, j.role, j.at, j.kind, j.standing, j.undoes, "
+                            "j.edit, j.inverse FROM journal_cells c JOIN journal j ON j.id = c.entry "
+                            "WHERE c.history = ? ORDER BY j.id DESC");
+    query.bind(1, now.history);
+    // The newest entry brought the present text about, the one before it what that entry found, and so on.
+    std::vector<Version> versions;
+    Version current = versionOf(now);
+    std::string firstWho = now.changedBy;
+    std::int64_t firstAt = now.changedAt;
+    while (query.executeStep()) {
+        const JournalEntry entry = entryAt(query);
+        if (auto refused = refusedText(entry)) {
+            attribute(*refused, entry);
+            versions.push_back(std::move(*refused));
+            continue;
+        }
+        attribute(current, entry);
+        versions.push_back(std::move(current));
+        const auto before = cellBefore(entry.inverse, now.history);
+        if (!before) {
+            return versions; // it began here
+        }
+        current = versionOf(*before);
+        firstWho = before->changedBy;
+        firstAt = before->changedAt;
+    }
+    current.who = firstWho;
+    current.at = firstAt;
+    current.kind = firstWho == "import" ? "import" : "";
+    versions.push_back(std::move(current));
+    return versions;
+}
+
+Step stepOf(const std::vector<JournalEntry>& entries) {
+    Step step;
+    const JournalEntry& first = entries.back();
+    step.act = first.act;
+    step.edits = entries.size();
+    step.who = first.who;
+    step.role = first.role;
+    step.at = entries.front().at;
+    step.document = first.document;
+    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        if (std::find(step.kinds.begin(), step.kinds.end(), entry->kind) == step.kinds.end()) {
+            step.kinds.push_back(entry->kind);
+        }
+        step.role = entry->role == Role::Reviewer ? Role::Reviewer : step.role;
+    }
+    if (!first.inverse.empty()) {
+        const Inverse inverse = inverseFromBytes(first.inverse);
+        if (const auto* restore = std::get_if<Restore>(&inverse); restore != nullptr && !restore->rows.empty()) {
+            step.unit = restore->rows.front().unit;
+        }
+    }
+    return step;
+}
+
+} // namespace quadrille

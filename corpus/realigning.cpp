@@ -1,0 +1,433 @@
+#include "corpus/realigning.h"
+
+#include "alignment/aligner.h"
+#include "alignment/units.h"
+#include "dictionaries/language.h"
+
+#include <algorithm>
+#include <set>
+
+namespace quadrille {
+
+namespace {
+
+/// A row of the stretch that is not to be changed, or not wholly.
+struct Block {
+    std::size_t row = 0;
+    Range source; ///< in the sequence of source segments
+};
+
+/// The stretch as sequences of segments, one for each column, without the rows that are set aside.
+class Stretch {
+public:
+    Stretch(std::vector<Unit> units, std::vector<const Language*> languages, const RealignScope& scope);
+
+    RealignPlan plan(const std::stop_token& stop, const std::function<void(double)>& report);
+
+private:
+    struct Piece {
+        const Segment* segment = nullptr;
+        std::size_t row = 0;
+    };
+    /// What one sequence may be aligned with: from one fixed text to the next.
+    struct Leg {
+        Range source;
+        Range target;
+        std::vector<Block> blocks; ///< within it
+    };
+
+    void setCrossedAside();
+    void collect();
+    [[nodiscard]] bool isFixed(std::size_t row) const;
+    [[nodiscard]] std::vector<Bead> alignColumn(std::size_t column, const std::stop_token& stop) const;
+    [[nodiscard]] std::vector<Bead> keptBeads(std::size_t column) const;
+    [[nodiscard]] std::vector<Leg> legs(std::size_t column, std::vector<Bead>& fixed) const;
+    [[nodiscard]] std::vector<Bead> alignLeg(const Leg& leg, std::size_t column, const std::stop_token& stop) const;
+    void separateBlock(std::vector<Bead>& beads, const Block& block, std::size_t column) const;
+    [[nodiscard]] std::vector<Sentence> sentences(std::size_t column, Range range) const;
+    [[nodiscard]] bool isFree(std::size_t column) const;
+    [[nodiscard]] Realign::Row rowOf(const UnitRange& unit, const std::vector<std::vector<Bead>>& beads) const;
+    [[nodiscard]] std::vector<CellBead> beadsIn(const UnitRange& unit, std::size_t column,
+                                                const std::vector<Bead>& beads) const;
+    [[nodiscard]] UnitId idFor(const UnitRange& unit, std::set<UnitId>& used) const;
+    [[nodiscard]] Realign::Row asItIs(std::size_t row) const;
+    void putAsideBack(std::vector<Realign::Row>& rows) const;
+    [[nodiscard]] bool changes(const std::vector<Realign::Row>& rows) const;
+
+    std::vector<Unit> m_units;
+    std::vector<const Language*> m_languages;
+    const RealignScope& m_scope;
+    std::set<std::size_t> m_aside;            ///< rows
+    std::vector<std::vector<Piece>> m_pieces; ///< by column
+    std::vector<Block> m_blocks;
+};
+
+bool crossesFixed(const Unit& unit) {
+    return unit.crossed &&
+           std::any_of(unit.cells.begin(), unit.cells.end(), [](const Cell& cell) { return cell.fixed(); });
+}
+
+Stretch::Stretch(std::vector<Unit> units, std::vector<const Language*> languages, const RealignScope& scope)
+    : m_units(std::move(units))
+    , m_languages(std::move(languages))
+    , m_scope(scope)
+    , m_pieces(m_languages.size()) {
+    setCrossedAside();
+    collect();
+}
+
+bool Stretch::isFixed(std::size_t row) const {
+    const std::vector<Cell>& cells = m_units[row].cells;
+    return std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return cell.fixed(); });
+}
+
+void Stretch::setCrossedAside() {
+    for (std::size_t row = 0; row < m_units.size(); ++row) {
+        if (crossesFixed(m_units[row])) {
+            m_aside.insert(row);
+        }
+    }
+}
+
+void Stretch::collect() {
+    for (std::size_t row = 0; row < m_units.size(); ++row) {
+        if (m_aside.contains(row)) {
+            continue;
+        }
+        const std::size_t begin = m_pieces[0].size();
+        for (std::size_t column = 0; column < m_pieces.size(); ++column) {
+            for (const Segment& segment : m_units[row].cells[column].segments) {
+                m_pieces[column].push_back({&segment, row});
+            }
+        }
+        if (isFixed(row)) {
+            m_blocks.push_back({row, {begin, m_pieces[0].size()}});
+        }
+    }
+}
+
+bool Stretch::isFree(std::size_t column) const {
+    return m_scope.columns.empty() ||
+           std::find(m_scope.columns.begin(), m_scope.columns.end(), column) != m_scope.columns.end();
+}
+
+std::vector<Sentence> Stretch::sentences(std::size_t column, Range range) const {
+    std::vector<Sentence> all;
+    for (std::size_t i = range.begin; i < range.end; ++i) {
+        const Segment& segment = *m_pieces[column][i].segment;
+        all.push_back({segment.text, segment.startsParagraph, segment.heading});
+    }
+    return all;
+}
+
+// A language that is not asked about keeps to its source segments as it does now.
+std::vector<Bead> Stretch::keptBeads(std::size_t column) const {
+    std::vector<Bead> beads;
+    std::size_t source = 0;
+    std::size_t target = 0;
+    for (std::size_t row = 0; row < m_units.size(); ++row) {
+        if (m_aside.contains(row)) {
+            continue;
+        }
+        for (const CellBead& bead : m_units[row].cells[column].beads) {
+            beads.push_back(
+                {{source, source + bead.source.size()}, {target, target + bead.target.size()}, bead.confidence});
+            source += bead.source.size();
+            target += bead.target.size();
+        }
+    }
+    return beads;
+}
+
+/// Cuts the sequences at the rows whose cell in this column is fixed; the beads of those are put into `fixed`.
+std::vector<Stretch::Leg> Stretch::legs(std::size_t column, std::vector<Bead>& fixed) const {
+    std::vector<Leg> legs(1);
+    std::size_t target = 0;
+    const auto closeAt = [&](std::size_t source, std::size_t reached) {
+        legs.back().source.end = source;
+        legs.back().target.end = reached;
+    };
+    for (const Block& block : m_blocks) {
+        const Cell& cell = m_units[block.row].cells[column];
+        if (!cell.fixed()) {
+            legs.back().blocks.push_back(block);
+            continue;
+        }
+        while (target < m_pieces[column].size() && m_pieces[column][target].row < block.row) {
+            ++target;
+        }
+        closeAt(block.source.begin, target);
+        const std::size_t after = target + cell.segments.size();
+        fixed.push_back({block.source, {target, after}, 1});
+        legs.emplace_back();
+        legs.back().source.begin = block.source.end;
+        legs.back().target.begin = after;
+        target = after;
+    }
+    closeAt(m_pieces[0].size(), m_pieces[column].size());
+    return legs;
+}
+
+/// Aligns what lies between two fixed texts. A block goes in as one sentence, so that it is not split.
+std::vector<Bead> Stretch::alignLeg(const Leg& leg, std::size_t column, const std::stop_token& stop) const {
+    std::vector<Sentence> source;
+    std::vector<std::size_t> begins; // of each sentence, in source segments
+    std::vector<std::string> joined;
+    joined.reserve(leg.blocks.size()); // sentences borrow from it
+    auto block = leg.blocks.begin();
+    for (std::size_t i = leg.source.begin; i < leg.source.end;) {
+        while (block != leg.blocks.end() && block->source.empty()) {
+            ++block;
+        }
+        const bool atBlock = block != leg.blocks.end() && block->source.begin == i;
+        const Range range = atBlock ? block->source : Range{i, i + 1};
+        const std::vector<Sentence> parts = sentences(0, range);
+        source.push_back(parts.front());
+        if (parts.size() > 1) {
+            joined.emplace_back();
+            for (const Sentence& part : parts) {
+                joined.back() += (joined.back().empty() ? "" : " ") + std::string(part.text);
+            }
+            source.back().text = joined.back();
+        }
+        begins.push_back(i);
+        i = range.end;
+        block += atBlock ? 1 : 0;
+    }
+    begins.push_back(leg.source.end);
+    std::vector<Bead> beads = align(source, *m_languages[0], sentences(column, leg.target), *m_languages[column], stop);
+    for (Bead& bead : beads) {
+        bead.source = {begins[bead.source.begin], begins[bead.source.end]};
+        bead.target = {bead.target.begin + leg.target.begin, bead.target.end + leg.target.begin};
+    }
+    for (const Block& each : leg.blocks) {
+        separateBlock(beads, each, column);
+    }
+    return beads;
+}
+
+/// A bead that joins a block with its neighbours is taken apart: of all ways to share the target segments out between
+/// what stands before, the block, and what stands after, the likeliest.
+void Stretch::separateBlock(std::vector<Bead>& beads, const Block& block, std::size_t column) const {
+    const auto bead = std::find_if(beads.begin(), beads.end(), [&](const Bead& candidate) {
+        return candidate.source.begin <= block.source.begin && block.source.end <= candidate.source.end &&
+               !block.source.empty();
+    });
+    if (bead == beads.end() || bead->source == block.source) {
+        return;
+    }
+    const Bead whole = *bead;
+    const std::vector<Sentence> ours = sentences(0, whole.source);
+    const std::vector<Sentence> theirs = sentences(column, whole.target);
+    std::vector<Bead> best;
+    double bestScore = -1;
+    const std::size_t size = whole.target.size();
+    for (std::size_t first = 0; first <= size; ++first) {
+        for (std::size_t second = first; second <= size; ++second) {
+            std::vector<Bead> parts;
+            const auto add = [&](Range source, Range target) {
+                if (!source.empty() || !target.empty()) {
+                    parts.push_back({source, target, 0});
+                }
+            };
+            const std::size_t begin = block.source.begin - whole.source.begin;
+            const std::size_t end = block.source.end - whole.source.begin;
+            add({0, begin}, {0, first});
+            add({begin, end}, {first, second});
+            add({end, whole.source.size()}, {second, size});
+            parts = score(ours, *m_languages[0], theirs, *m_languages[column], parts);
+            double sum = 0;
+            for (const Bead& part : parts) {
+                sum += part.confidence * static_cast<double>(part.source.size() + part.target.size());
+            }
+            if (sum > bestScore) {
+                bestScore = sum;
+                best = std::move(parts);
+            }
+        }
+    }
+    for (Bead& part : best) {
+        part.source = {part.source.begin + whole.source.begin, part.source.end + whole.source.begin};
+        part.target = {part.target.begin + whole.target.begin, part.target.end + whole.target.begin};
+    }
+    const auto at = beads.erase(bead);
+    beads.insert(at, best.begin(), best.end());
+}
+
+std::vector<Bead> Stretch::alignColumn(std::size_t column, const std::stop_token& stop) const {
+    std::vector<Bead> fixed;
+    std::vector<Bead> beads;
+    const std::vector<Leg> all = legs(column, fixed);
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        const std::vector<Bead> free = alignLeg(all[i], column, stop);
+        beads.insert(beads.end(), free.begin(), free.end());
+        if (i < fixed.size() && !(fixed[i].source.empty() && fixed[i].target.empty())) {
+            beads.push_back(fixed[i]);
+        }
+    }
+    return beads;
+}
+
+std::vector<CellBead> Stretch::beadsIn(const UnitRange& unit, std::size_t column,
+                                       const std::vector<Bead>& beads) const {
+    const auto ids = [&](std::size_t of, Range range) {
+        std::vector<SegmentId> all;
+        for (std::size_t i = range.begin; i < range.end; ++i) {
+            all.push_back(m_pieces[of][i].segment->id);
+        }
+        return all;
+    };
+    std::vector<CellBead> found;
+    const Range source = unit.columns[0];
+    const Range target = unit.columns[column];
+    // Beads follow each other on both sides, so those of a unit are found by either.
+    const auto begin = std::partition_point(beads.begin(), beads.end(), [&](const Bead& bead) {
+        return bead.source.end < source.begin || bead.target.end < target.begin;
+    });
+    for (auto bead = begin; bead != beads.end() && bead->source.begin <= source.end && bead->target.begin <= target.end;
+         ++bead) {
+        const bool ours = !bead->source.empty() && bead->source.begin >= source.begin && bead->source.end <= source.end;
+        const bool theirs =
+            !bead->target.empty() && bead->target.begin >= target.begin && bead->target.end <= target.end;
+        if (ours || theirs) {
+            found.push_back({ids(0, bead->source), ids(column, bead->target), bead->confidence});
+        }
+    }
+    return found;
+}
+
+Realign::Row Stretch::rowOf(const UnitRange& unit, const std::vector<std::vector<Bead>>& beads) const {
+    Realign::Row row;
+    for (std::size_t column = 0; column < m_pieces.size(); ++column) {
+        row.cells.emplace_back();
+        for (std::size_t i = unit.columns[column].begin; i < unit.columns[column].end; ++i) {
+            row.cells.back().push_back(m_pieces[column][i].segment->id);
+        }
+        if (column > 0) {
+            row.beads.push_back(beadsIn(unit, column, beads[column - 1]));
+        }
+    }
+    return row;
+}
+
+/// The id of the row that had this source side, or these targets without a source.
+UnitId Stretch::idFor(const UnitRange& unit, std::set<UnitId>& used) const {
+    for (std::size_t column = 0; column < m_pieces.size(); ++column) {
+        const Range range = unit.columns[column];
+        if (range.empty()) {
+            continue;
+        }
+        const std::size_t row = m_pieces[column][range.begin].row;
+        const std::vector<Segment>& before = m_units[row].cells[column].segments;
+        const bool same = before.size() == range.size() &&
+                          before.front().id == m_pieces[column][range.begin].segment->id &&
+                          (column == 0 || m_units[row].cells[0].segments.empty());
+        if (same && used.insert(m_units[row].id).second) {
+            return m_units[row].id;
+        }
+        if (column == 0) {
+            return 0;
+        }
+    }
+    return 0;
+}
+
+Realign::Row Stretch::asItIs(std::size_t row) const {
+    Realign::Row same;
+    same.unit = m_units[row].id;
+    for (const Cell& cell : m_units[row].cells) {
+        same.cells.emplace_back();
+        for (const Segment& segment : cell.segments) {
+            same.cells.back().push_back(segment.id);
+        }
+        if (&cell != &m_units[row].cells.front()) {
+            same.beads.push_back(cell.beads);
+        }
+    }
+    return same;
+}
+
+// A row that was set aside stands again below the row that it stood below, or the nearest that is still there.
+void Stretch::putAsideBack(std::vector<Realign::Row>& rows) const {
+    for (const std::size_t aside : m_aside) {
+        auto place = rows.begin();
+        for (auto row = rows.begin(); row != rows.end(); ++row) {
+            const auto stood = std::find_if(m_units.begin(), m_units.begin() + static_cast<std::ptrdiff_t>(aside),
+                                            [&](const Unit& unit) { return unit.id == row->unit; });
+            if (row->unit != 0 && stood != m_units.begin() + static_cast<std::ptrdiff_t>(aside)) {
+                place = row + 1;
+            }
+        }
+        rows.insert(place, asItIs(aside));
+    }
+}
+
+bool Stretch::changes(const std::vector<Realign::Row>& rows) const {
+    if (rows.size() != m_units.size()) {
+        return true;
+    }
+    for (std::size_t row = 0; row < rows.size(); ++row) {
+        if (rows[row].unit != m_units[row].id || rows[row].cells != asItIs(row).cells) {
+            return true;
+        }
+    }
+    return false;
+}
+
+RealignPlan Stretch::plan(const std::stop_token& stop, const std::function<void(double)>& report) {
+    std::vector<std::vector<Bead>> beads;
+    for (std::size_t column = 1; column < m_pieces.size(); ++column) {
+        beads.push_back(isFree(column) ? alignColumn(column, stop) : keptBeads(column));
+        if (report) {
+            report(static_cast<double>(column) / static_cast<double>(m_pieces.size()));
+        }
+    }
+    RealignPlan plan;
+    plan.fixed = m_blocks.size() + m_aside.size();
+    plan.setAside = m_aside.size();
+    Realign edit;
+    edit.document = m_scope.document;
+    edit.first = m_units.front().id;
+    edit.last = m_units.back().id;
+    std::set<UnitId> used;
+    for (const UnitRange& unit : joinToUnits(m_pieces[0].size(), beads)) {
+        edit.rows.push_back(rowOf(unit, beads));
+        edit.rows.back().unit = idFor(unit, used);
+    }
+    putAsideBack(edit.rows);
+    if (changes(edit.rows)) {
+        plan.edit = std::move(edit);
+    }
+    return plan;
+}
+
+} // namespace
+
+RealignPlan planRealignment(const Project& project, const RealignScope& scope, const std::stop_token& stop,
+                            const std::function<void(double)>& report) {
+    std::vector<Unit> units;
+    std::vector<const Language*> languages;
+    project.onOneView([&] {
+        for (const DocumentInfo& info : project.documents()) {
+            for (std::size_t column = 0; info.id == scope.document && column < info.columns.size(); ++column) {
+                languages.push_back(&language(info.columns[column].tag));
+            }
+        }
+        std::vector<UnitId> ids = project.outline(scope.document).units;
+        if (scope.last != 0) {
+            ids.erase(std::find(ids.begin(), ids.end(), scope.last) +
+                          (std::count(ids.begin(), ids.end(), scope.last) > 0),
+                      ids.end());
+        }
+        if (scope.first != 0) {
+            ids.erase(ids.begin(), std::find(ids.begin(), ids.end(), scope.first));
+        }
+        units = project.units(scope.document, ids);
+    });
+    if (units.empty()) {
+        return {};
+    }
+    return Stretch(std::move(units), std::move(languages), scope).plan(stop, report);
+}
+
+} // namespace quadrille
