@@ -1,7 +1,6 @@
-#include "corpus/draft.h"
+#include "corpus/draft_writer.h"
 
 #include "corpus/links.h"
-#include "corpus/ranks.h"
 #include "corpus/spares.h"
 #include "corpus/unit_rules.h"
 
@@ -19,16 +18,6 @@ bool sameSegments(const Cell& a, const Cell& b) {
                       [](const Segment& x, const Segment& y) { return x.id == y.id && x.text == y.text; });
 }
 
-/// Whether a person who works on the cell would find it as it was: links and the seam to the next text are not theirs.
-bool sameWork(Cell a, const Cell& b) {
-    a.beads = b.beads;
-    if (!a.segments.empty() && a.segments.size() == b.segments.size()) {
-        a.segments.back().gap = b.segments.back().gap;
-        a.segments.front().startsParagraph = b.segments.front().startsParagraph;
-    }
-    return a == b;
-}
-
 bool sameMembers(const Cell& a, const Cell& b) {
     return std::equal(a.segments.begin(), a.segments.end(), b.segments.begin(), b.segments.end(),
                       [](const Segment& x, const Segment& y) { return x.id == y.id; });
@@ -39,68 +28,7 @@ void run(SQLite::Statement& statement) {
     statement.reset();
 }
 
-void bindId(SQLite::Statement& statement, int at, std::int64_t id) {
-    if (id == 0) {
-        statement.bind(at);
-    } else {
-        statement.bind(at, id);
-    }
-}
-
 } // namespace
-
-/// Writes what a draft has changed.
-class DraftWriter {
-public:
-    explicit DraftWriter(Draft& draft);
-    Draft::Finished write();
-
-private:
-    struct Place {
-        UnitId unit = 0;
-        const Segment* segment = nullptr;
-    };
-    using Segments = std::map<SegmentId, Place>;
-
-    [[nodiscard]] const Unit& before(UnitId unit) const;
-    [[nodiscard]] bool changed(UnitId unit) const;
-    void findChanged();
-    void relinkChanged();
-    void relinkColumn(std::size_t column);
-    void collectSegments();
-    RowImage imageOf(UnitId unit);
-    CellImage cellImage(UnitId unit, std::size_t column);
-    void noteHistories(std::set<std::int64_t>& histories) const;
-    void noteReadingNeighbours(const std::map<UnitId, DraftRow>& rows);
-    void writeSegments();
-    void writeSegment(UnitId unit, const Segment& segment, const Segment* old);
-    void writeMarks(const Segment& segment);
-    void deleteSegments();
-    void writeCells(UnitId unit);
-    void writeBeads(UnitId unit, std::size_t column);
-    void writeComments();
-    void writeComment(const Comment& comment, bool fresh);
-    void removeUnits();
-    void writeCrossed(std::vector<UnitId>& changed);
-    bool isCrossed(UnitId unit);
-    void check() const;
-
-    Draft& m_draft;
-    SQLite::Database& m_database;
-    WordIndex m_words;
-    Unit m_nothing;
-    std::vector<UnitId> m_changed;
-    Segments m_old; ///< of changed rows
-    Segments m_new;
-    std::set<UnitId> m_crossings; ///< rows whose order may have changed
-    SQLite::Statement m_setSegment;
-    SQLite::Statement m_deleteSegment;
-    SQLite::Statement m_deleteMarks;
-    SQLite::Statement m_addMark;
-    SQLite::Statement m_setCell;
-    SQLite::Statement m_deleteBeads;
-    SQLite::Statement m_addBead;
-};
 
 DraftWriter::DraftWriter(Draft& draft)
     : m_draft(draft)
@@ -276,180 +204,6 @@ void DraftWriter::noteReadingNeighbours(const std::map<UnitId, DraftRow>& rows) 
                 }
             }
         }
-    }
-}
-
-void DraftWriter::writeSegments() {
-    for (const auto& [id, place] : m_new) {
-        const auto old = m_old.find(id);
-        const bool fresh = old == m_old.end();
-        if (fresh || old->second.unit != place.unit || !(*old->second.segment == *place.segment)) {
-            writeSegment(place.unit, *place.segment, fresh ? nullptr : old->second.segment);
-        }
-    }
-}
-
-void DraftWriter::writeSegment(UnitId unit, const Segment& segment, const Segment* old) {
-    m_setSegment.bind(1, unit);
-    m_setSegment.bindNoCopy(2, segment.text);
-    m_setSegment.bindNoCopy(3, segment.gap);
-    m_setSegment.bind(4, segment.startsParagraph ? 1 : 0);
-    m_setSegment.bind(5, segment.heading ? 1 : 0);
-    m_setSegment.bind(6, segment.id);
-    run(m_setSegment);
-    if (old == nullptr || old->text != segment.text) {
-        if (old != nullptr) {
-            m_words.remove(segment.id, old->text);
-        }
-        m_words.add(segment.id, segment.text);
-    }
-    if (old == nullptr ? !segment.marks.empty() : old->marks != segment.marks) {
-        writeMarks(segment);
-    }
-}
-
-void DraftWriter::writeMarks(const Segment& segment) {
-    m_deleteMarks.bind(1, segment.id);
-    run(m_deleteMarks);
-    for (std::size_t place = 0; place < segment.marks.size(); ++place) {
-        const Mark& mark = segment.marks[place];
-        m_addMark.bind(1, segment.id);
-        m_addMark.bind(2, static_cast<std::int64_t>(place));
-        m_addMark.bindNoCopy(3, mark.kind);
-        m_addMark.bindNoCopy(4, mark.id);
-        m_addMark.bindNoCopy(5, mark.original.data(), static_cast<int>(mark.original.size()));
-        run(m_addMark);
-    }
-}
-
-void DraftWriter::deleteSegments() {
-    for (const auto& [id, place] : m_old) {
-        if (!m_new.contains(id)) {
-            m_words.remove(id, place.segment->text);
-            m_deleteSegment.bind(1, id);
-            run(m_deleteSegment);
-        }
-    }
-    for (const SegmentId id : m_draft.m_newSegments) {
-        if (!m_new.contains(id)) {
-            m_deleteSegment.bind(1, id); // it was never given a text, so the index does not know it
-            run(m_deleteSegment);
-        }
-    }
-}
-
-void DraftWriter::writeCells(UnitId unit) {
-    const bool inserted = m_draft.m_inserted.contains(unit);
-    const Unit& now = m_draft.m_rows.at(unit).unit;
-    for (std::size_t column = 0; column < m_draft.m_columns.size(); ++column) {
-        const Cell& cell = now.cells[column];
-        const Cell& old = before(unit).cells[column];
-        if (!inserted && cell == old) {
-            continue;
-        }
-        m_setCell.bind(1, static_cast<int>(cell.state));
-        m_setCell.bind(2, cell.locked ? 1 : 0);
-        m_setCell.bindNoCopy(3, cell.reason);
-        m_setCell.bindNoCopy(4, cell.changedBy);
-        m_setCell.bind(5, cell.changedAt);
-        m_setCell.bind(6, cell.createdAt);
-        if (cell.earlier) {
-            m_setCell.bind(7, static_cast<int>(*cell.earlier));
-        } else {
-            m_setCell.bind(7);
-        }
-        m_setCell.bindNoCopy(8, cell.earlierSource);
-        m_setCell.bind(9, cell.history);
-        m_setCell.bind(10, cell.revision);
-        m_setCell.bind(11, inserted || !sameWork(old, cell) ? 1 : 0);
-        m_setCell.bind(12, unit);
-        m_setCell.bind(13, m_draft.m_columns[column].id);
-        run(m_setCell);
-        if (inserted || cell.beads != old.beads) {
-            writeBeads(unit, column);
-        }
-    }
-}
-
-void DraftWriter::writeBeads(UnitId unit, std::size_t column) {
-    m_deleteBeads.bind(1, unit);
-    m_deleteBeads.bind(2, m_draft.m_columns[column].id);
-    run(m_deleteBeads);
-    const std::vector<CellBead>& beads = m_draft.m_rows.at(unit).unit.cells[column].beads;
-    for (std::size_t place = 0; place < beads.size(); ++place) {
-        const std::string source = packIds(beads[place].source);
-        const std::string target = packIds(beads[place].target);
-        m_addBead.bind(1, unit);
-        m_addBead.bind(2, m_draft.m_columns[column].id);
-        m_addBead.bind(3, static_cast<std::int64_t>(place));
-        m_addBead.bind(4, std::clamp(beads[place].confidence, 0.0, 1.0));
-        m_addBead.bindNoCopy(5, source.data(), static_cast<int>(source.size()));
-        m_addBead.bindNoCopy(6, target.data(), static_cast<int>(target.size()));
-        run(m_addBead);
-    }
-}
-
-void DraftWriter::writeComments() {
-    std::map<CommentId, const Comment*> old;
-    std::map<CommentId, const Comment*> now;
-    for (const UnitId unit : m_changed) {
-        if (const auto row = m_draft.m_before.find(unit); row != m_draft.m_before.end()) {
-            for (const Comment& comment : row->second.comments) {
-                old[comment.id] = &comment;
-            }
-        }
-        for (const Comment& comment : m_draft.m_rows.at(unit).comments) {
-            if (!m_draft.m_removed.contains(unit)) {
-                now[comment.id] = &comment;
-            }
-        }
-    }
-    for (const auto& [id, comment] : now) {
-        const auto found = old.find(id);
-        if (found == old.end() || !(*found->second == *comment)) {
-            writeComment(*comment, found == old.end());
-        }
-    }
-    SQLite::Statement drop(m_database, "DELETE FROM comments WHERE id = ?");
-    for (const auto& [id, comment] : old) {
-        if (!now.contains(id)) {
-            drop.bind(1, id);
-            run(drop);
-        }
-    }
-}
-
-void DraftWriter::writeComment(const Comment& comment, bool fresh) {
-    SQLite::Statement write(
-        m_database,
-        fresh
-            ? "INSERT INTO comments (unit, \"column\", segment, first, past, answers, kind, severity, who, role, at, "
-              "resolved_by, resolved_at, text, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-            : "UPDATE comments SET unit = ?, \"column\" = ?, segment = ?, first = ?, past = ?, answers = ?, kind = ?, "
-              "severity = ?, who = ?, role = ?, at = ?, resolved_by = ?, resolved_at = ?, text = ? WHERE id = ?");
-    write.bind(1, comment.unit);
-    bindId(write, 2, comment.column ? m_draft.m_columns.at(*comment.column).id : 0);
-    bindId(write, 3, comment.segment);
-    write.bind(4, static_cast<std::int64_t>(comment.begin));
-    write.bind(5, static_cast<std::int64_t>(comment.end));
-    bindId(write, 6, comment.answers);
-    write.bind(7, comment.kind);
-    write.bind(8, comment.severity);
-    write.bind(9, comment.who);
-    write.bind(10, roleName(comment.role));
-    write.bind(11, comment.at);
-    write.bind(12, comment.resolvedBy);
-    write.bind(13, comment.resolvedAt);
-    write.bind(14, comment.text);
-    write.bind(15, comment.id);
-    write.exec();
-}
-
-void DraftWriter::removeUnits() {
-    SQLite::Statement drop(m_database, "DELETE FROM units WHERE id = ?");
-    for (const UnitId unit : m_draft.m_removed) {
-        drop.bind(1, unit);
-        run(drop);
     }
 }
 

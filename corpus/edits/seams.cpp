@@ -88,7 +88,7 @@ void Seam::keepApart(Segment& last) {
         next = m_draft.readBeside(m_column, next, Direction::Down);
     }
     if (next != m_after && last.gap.empty()) {
-        last.gap = " ";
+        last.gap.push_back(' ');
     }
 }
 
