@@ -90,10 +90,10 @@ std::string faultOf(const fs::path& part, std::size_t documents, const std::stop
     if (header.version < 1 || header.version > newestSchema()) {
         return "it names no format that this program knows";
     }
-    if (const std::string strange = strangeInSchema(copied, header.version); !strange.empty()) {
+    if (std::string strange = strangeInSchema(copied, header.version); !strange.empty()) {
         return strange;
     }
-    if (const std::string fault = faultInPages(copied, stop); !fault.empty()) {
+    if (std::string fault = faultInPages(copied, stop); !fault.empty()) {
         return fault;
     }
     const std::size_t found = countDocuments(copied);

@@ -12,7 +12,7 @@ namespace quadrille {
 struct BackupTime {
     std::chrono::minutes local{}; ///< since 1970-01-01 00:00, as clocks on the wall showed it
     int number = 1;
-    auto operator<=>(const BackupTime&) const = default;
+    auto operator<=>(const BackupTime&) const = default; // NOLINT(modernize-use-nullptr): clang-tidy 14 misreads it
 
     [[nodiscard]] std::chrono::days day() const { return std::chrono::floor<std::chrono::days>(local); }
     /// Of weeks that begin on Monday.

@@ -23,11 +23,6 @@ bool sameMembers(const Cell& a, const Cell& b) {
                       [](const Segment& x, const Segment& y) { return x.id == y.id; });
 }
 
-void run(SQLite::Statement& statement) {
-    statement.exec();
-    statement.reset();
-}
-
 } // namespace
 
 DraftWriter::DraftWriter(Draft& draft)

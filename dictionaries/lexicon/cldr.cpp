@@ -120,13 +120,14 @@ const StemPairs& stemPairs(const Language& source, const Language& target) {
     static std::mutex guard;
     static std::map<std::pair<std::string, std::string>, StemPairs> known;
     const std::lock_guard lock(guard);
-    const auto [place, fresh] = known.try_emplace({source.tag, target.tag});
-    if (fresh) {
+    const auto place = known.try_emplace({source.tag, target.tag});
+    StemPairs& found = place.first->second;
+    if (place.second) {
         pairs(source, target, [&](const WordPair& pair) {
-            place->second.push_back({stem(pair.source, source), stem(pair.target, target), pair.weight});
+            found.push_back({stem(pair.source, source), stem(pair.target, target), pair.weight});
         });
     }
-    return place->second;
+    return found;
 }
 
 std::unordered_map<std::string_view, std::uint32_t> numbered(const Vocabulary& words) {
