@@ -18,8 +18,8 @@ namespace fs = std::filesystem;
 /// Where the affix file of a dictionary lies; none when it is not installed.
 std::optional<fs::path> affixFile(const std::string& name) {
     std::vector<fs::path> folders;
-    if (const char* own = std::getenv("DICPATH");
-        own != nullptr && *own != '\0') { // NOLINT(concurrency-mt-unsafe): nobody here changes the environment
+    const char* own = std::getenv("DICPATH"); // NOLINT(concurrency-mt-unsafe): nobody here changes the environment
+    if (own != nullptr && *own != '\0') {
         const std::string_view all(own);
         for (std::size_t from = 0; from <= all.size();) {
             const std::size_t to = std::min(all.find(':', from), all.size());

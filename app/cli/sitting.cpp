@@ -15,7 +15,7 @@ namespace {
 
 std::string nameOfPerson() {
     for (const char* variable : {"LOGNAME", "USER"}) {
-        const char* name = std::getenv(variable);
+        const char* name = std::getenv(variable); // NOLINT(concurrency-mt-unsafe): nobody here changes the environment
         if (name != nullptr && *name != '\0') {
             return name;
         }
