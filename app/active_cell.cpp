@@ -48,6 +48,8 @@ void ActiveCell::read() {
     if (!m_there) {
         m_language.clear();
         m_place.clear();
+        m_reason.clear();
+        m_sourceChanged = false;
         m_segments = m_words = m_characters = 0;
         return;
     }
@@ -58,6 +60,8 @@ void ActiveCell::read() {
     m_place = QStringLiteral("%1 · ¶%2").arg(m_row + 1).arg(document.outline.paragraphs[row]);
     m_state = static_cast<int>(cell.state);
     m_locked = cell.locked;
+    m_sourceChanged = cell.earlier.has_value();
+    m_reason = cell.reason == quadrille::sourceChanged ? tr("the source has changed") : toQt(cell.reason);
     m_changedBy = toQt(cell.changedBy);
     m_changedAt = cell.changedAt == 0
                       ? QString()

@@ -20,6 +20,8 @@ class ActiveCell : public QObject {
     Q_PROPERTY(QString place READ place NOTIFY changed)
     Q_PROPERTY(int state READ state NOTIFY changed)
     Q_PROPERTY(bool locked READ locked NOTIFY changed)
+    Q_PROPERTY(QString reason READ reason NOTIFY changed)
+    Q_PROPERTY(bool sourceChanged READ sourceChanged NOTIFY changed)
     Q_PROPERTY(QString changedBy READ changedBy NOTIFY changed)
     Q_PROPERTY(QString changedAt READ changedAt NOTIFY changed)
     Q_PROPERTY(int segments READ segments NOTIFY changed)
@@ -40,6 +42,10 @@ public:
     [[nodiscard]] QString place() const { return m_place; }
     [[nodiscard]] int state() const { return m_state; }
     [[nodiscard]] bool locked() const { return m_locked; }
+    /// Why it has its state, where that needs saying.
+    [[nodiscard]] QString reason() const { return m_reason; }
+    /// Its source was edited since it was last seen to.
+    [[nodiscard]] bool sourceChanged() const { return m_sourceChanged; }
     /// "import" for text that came with a file; empty when nobody has changed the cell.
     [[nodiscard]] QString changedBy() const { return m_changedBy; }
     /// In the user's way of writing date and time; empty when nobody has changed the cell.
@@ -66,6 +72,8 @@ private:
     QString m_place;
     int m_state = 0;
     bool m_locked = false;
+    QString m_reason;
+    bool m_sourceChanged = false;
     QString m_changedBy;
     QString m_changedAt;
     int m_segments = 0;

@@ -28,12 +28,9 @@ void ColumnsModel::show(std::shared_ptr<OpenDocument> document) {
         one.tag = tag;
         one.name = columnName(*m_document, column);
         one.shown = m_preferences.shown(tag);
-        const Outline& outline = m_document->outline;
-        for (std::size_t row = 0; row < outline.units.size(); ++row) {
-            ++one.cells[static_cast<std::size_t>(outline.cell(row, static_cast<std::size_t>(column)).state)];
-        }
         m_columns.push_back(std::move(one));
     }
+    countCells();
     if (!m_columns.empty() && std::none_of(m_columns.begin(), m_columns.end(), [](auto& c) { return c.shown; })) {
         m_columns.front().shown = true;
     }
@@ -41,6 +38,24 @@ void ColumnsModel::show(std::shared_ptr<OpenDocument> document) {
     layOut();
     endResetModel();
     emit changed();
+}
+
+void ColumnsModel::countCells() {
+    for (std::size_t column = 0; column < m_columns.size(); ++column) {
+        m_columns[column].cells = {};
+        const Outline& outline = m_document->outline;
+        for (std::size_t row = 0; row < outline.units.size(); ++row) {
+            ++m_columns[column].cells[static_cast<std::size_t>(outline.cell(row, column).state)];
+        }
+    }
+}
+
+void ColumnsModel::recount() {
+    if (m_document) {
+        countCells();
+        emit dataChanged(index(0), index(count() - 1), {Total, Done, Approved, Translated, Draft, Rejected});
+        emit changed();
+    }
 }
 
 void ColumnsModel::setAlign(bool align) {

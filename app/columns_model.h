@@ -41,6 +41,8 @@ public:
     explicit ColumnsModel(Preferences& preferences, QObject* parent = nullptr);
 
     void show(std::shared_ptr<OpenDocument> document);
+    /// The states of the document's cells have changed.
+    void recount();
     /// Align needs room for the links beside each target.
     void setAlign(bool align);
 
@@ -87,6 +89,7 @@ private:
     };
     [[nodiscard]] double base(int column) const;
     [[nodiscard]] double least(int column) const;
+    void countCells();
     void loadShares();
     void layOut();
     void announce();

@@ -4,7 +4,9 @@
 #include "app/unit_cache.h"
 #include "corpus/project.h"
 
+#include <map>
 #include <optional>
+#include <unordered_map>
 
 namespace quadrille {
 
@@ -20,7 +22,25 @@ struct OpenDocument {
     Outline outline;
     UnitCache cache;
     std::optional<Scan> scan; ///< arrives from a worker when the document is long
+
+    /// Texts on their way to the disk, which are shown instead of what is read from it, by unit and column.
+    std::map<std::pair<UnitId, std::size_t>, std::string> typed;
+
+    /// The row of a unit, or nothing when the document has none such.
+    [[nodiscard]] std::optional<std::size_t> rowOf(UnitId unit) const;
+
+    /// Other rows stand there from now on.
+    void takeOutline(Outline contents);
+
+    /// A unit has changed: what is known of its cells comes from `unit` from now on. It is one of the rows.
+    void takeUnit(std::size_t row, const Unit& unit);
+
+private:
+    mutable std::unordered_map<UnitId, std::size_t> m_rows; ///< made when it is first asked for
 };
+
+/// The confidence of a cell's least certain bead, 0 to 100; 100 where there is none.
+std::uint8_t leastConfidence(const Cell& cell);
 
 /// "Latviešu", the language of a column in its own words. Empty for a column the document does not have.
 QString columnName(const OpenDocument& document, int column);

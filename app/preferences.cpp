@@ -94,6 +94,19 @@ void Preferences::setMode(int mode) {
     m_settings.setValue("mode", mode);
 }
 
+QString Preferences::who() const {
+    return m_settings.value(QStringLiteral("who/name")).toString();
+}
+
+bool Preferences::reviewer() const {
+    return m_settings.value(QStringLiteral("who/reviewer")).toBool();
+}
+
+void Preferences::setWho(const QString& name, bool reviewer) {
+    m_settings.setValue(QStringLiteral("who/name"), name);
+    m_settings.setValue(QStringLiteral("who/reviewer"), reviewer);
+}
+
 QPoint Preferences::place(const QString& path) const {
     return m_settings.value(placeKey(path), QPoint(0, 1)).toPoint();
 }

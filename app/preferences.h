@@ -42,6 +42,11 @@ public:
     [[nodiscard]] int mode() const;
     void setMode(int mode);
 
+    /// The person's name as changes carry it, and the role; the name is empty until it was asked.
+    [[nodiscard]] QString who() const;
+    [[nodiscard]] bool reviewer() const;
+    void setWho(const QString& name, bool reviewer);
+
     /// The active row and column of a project, by its path.
     [[nodiscard]] QPoint place(const QString& path) const;
     void setPlace(const QString& path, QPoint place);

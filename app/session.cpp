@@ -9,6 +9,8 @@
 #include <QLocale>
 #include <QStandardPaths>
 
+#include <algorithm>
+
 #if __has_include("corpus/op_ed.h")
 #include "corpus/op_ed.h"
 #endif
@@ -17,8 +19,10 @@ namespace quadrille {
 
 namespace {
 
-// Up to here the links are read before the first frame; a longer text is scanned beside it.
-constexpr std::size_t scannedAtOnce = 300;
+constexpr int typingReachesDiskMs = 400;
+
+// The links of a long text are read anew once nothing has changed for so long.
+constexpr int rescanAfterMs = 1500;
 
 } // namespace
 
@@ -28,8 +32,20 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
     , m_columns(m_preferences)
     , m_cell(m_units)
     , m_newProject(m_work) {
-    m_mode = m_preferences.mode() == Align ? Align : Translate;
+    m_mode = static_cast<Mode>(std::clamp(m_preferences.mode(), static_cast<int>(Align), static_cast<int>(Review)));
     m_columns.setAlign(m_mode == Align);
+    // Not started anew by every key, so that what was typed is never older than this and a commit.
+    m_typingTimer.setSingleShot(true);
+    m_typingTimer.setInterval(typingReachesDiskMs);
+    connect(&m_typingTimer, &QTimer::timeout, this, &Session::flush);
+    m_rescanTimer.setSingleShot(true);
+    m_rescanTimer.setInterval(rescanAfterMs);
+    connect(&m_rescanTimer, &QTimer::timeout, this, [this] {
+        if (m_shown) {
+            startScan();
+        }
+    });
+    connect(&m_writing, &Writing::savedChanged, this, &Session::savedChanged);
     connect(&m_newProject, &NewProject::made, this, [this](const QString& path) {
         if (openProject(path)) {
             tell(tr("Made %1.").arg(path));
@@ -44,7 +60,10 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
 }
 
 Session::~Session() {
+    flush();
     remember();
+    m_reader.reset(); // the last one who closes a project folds it into one file
+    m_writing.close();
 }
 
 void Session::start(const QString& project) {
@@ -134,7 +153,9 @@ Session::Opened Session::openFile(const std::filesystem::path& path) {
 
 void Session::adopt(Opened opened) {
     closeProject();
-    m_writer = std::move(opened.writer);
+    if (opened.writer) {
+        m_writing.open(std::move(*opened.writer));
+    }
     m_reader = std::move(opened.reader);
     m_infos = std::move(opened.documents);
     m_path = toQt(opened.path.string());
@@ -150,18 +171,20 @@ void Session::adopt(Opened opened) {
     show(0, std::move(opened.first));
     const QPoint place = m_preferences.place(m_path);
     goTo(place.x(), place.y());
+    readSteps();
 }
 
 void Session::closeProject() {
     if (!isOpen()) {
         return;
     }
+    flush();
     remember();
     m_reading.forget();
     show(-1, {});
     m_infos.clear();
     m_reader.reset();
-    m_writer.reset();
+    m_writing.close();
     m_path.clear();
     complain({});
     tell({});
@@ -172,6 +195,7 @@ void Session::showDocument(int document) {
     if (document == m_document || document < 0 || document >= static_cast<int>(m_infos.size())) {
         return;
     }
+    flush();
     m_reading.forget();
     try {
         show(document, m_reader->outline(m_infos[static_cast<std::size_t>(document)].id));
@@ -224,6 +248,7 @@ void Session::showMode(Mode mode) {
 }
 
 void Session::beginExport() {
+    flush();
     if (m_shown) {
         m_export.begin(fromQt(m_path), m_shown->info);
     }
@@ -268,7 +293,11 @@ void Session::tell(const QString& notice) {
 
 void Session::startScan() {
     const std::vector<UnitId>& units = m_shown->outline.units;
-    const auto arrived = [this](Scan found) {
+    const auto arrived = [this, shown = m_shown](Scan found) {
+        if (shown != m_shown || found.firstSegment.empty() ||
+            found.firstSegment.front().size() != m_shown->outline.units.size() + 1) {
+            return; // of rows that stand there no more; another one is on its way
+        }
         m_shown->scan = std::move(found);
         const std::size_t columns = m_shown->outline.columns;
         m_places.assign(m_shown->outline.units.size() * columns, false);
@@ -290,16 +319,13 @@ void Session::startScan() {
         return;
     }
     m_reading.run(
-        tr("Reading the alignment"),
+        m_shown->scan ? QString() : tr("Reading the alignment"),
         [path = std::filesystem::path(fromQt(m_path)), document = m_shown->info.id, units,
          columns = m_shown->outline.columns](const Background::Task& task) {
             return scan(Project::open(path, Project::Access::ReadOnly), document, units, columns, task.stop,
                         task.report);
         },
-        [this, arrived](Scan found) {
-            tell({});
-            arrived(std::move(found));
-        },
+        [arrived](Scan found) { arrived(std::move(found)); },
         [this](const Background::Failure& failure) {
             if (!failure.cancelled) {
                 complain(failure.sentence);

@@ -20,6 +20,8 @@ void Session::goTo(int row, int column) {
         column = m_columns.next(column, 1);
     }
     if (row != m_row || column != m_column) {
+        flush();
+        m_writing.endVisit();
         m_row = row;
         m_column = column;
         m_cell.show(row, column);

@@ -40,6 +40,12 @@ void UnitCache::drop(std::size_t row) {
     }
 }
 
+void UnitCache::show(std::vector<UnitId> units) {
+    m_entries.clear();
+    m_places.clear();
+    m_units = std::move(units);
+}
+
 void UnitCache::read(std::size_t row) {
     const std::size_t begin = row / block * block;
     const std::size_t end = std::min(begin + block, m_units.size());

@@ -30,6 +30,9 @@ public:
     /// Drops what is held of `row`, so that it is read anew.
     void drop(std::size_t row);
 
+    /// Other units stand there from now on; nothing is held any more.
+    void show(std::vector<UnitId> units);
+
 private:
     struct Entry {
         std::size_t row = 0;

@@ -4,7 +4,30 @@
 #include "app/confidence.h"
 #include "app/text.h"
 
+#include <algorithm>
+
 namespace quadrille {
+
+namespace {
+
+template <class Values>
+void erase(Values& values, std::size_t first, std::size_t count) {
+    values.erase(values.begin() + static_cast<std::ptrdiff_t>(first),
+                 values.begin() + static_cast<std::ptrdiff_t>(first + count));
+}
+
+Outline withoutRows(Outline outline, int firstRow, int rows) {
+    const auto first = static_cast<std::size_t>(firstRow);
+    const auto count = static_cast<std::size_t>(rows);
+    erase(outline.units, first, count);
+    erase(outline.paragraphs, first, count);
+    erase(outline.startsParagraph, first, count);
+    erase(outline.heading, first, count);
+    erase(outline.cells, first * outline.columns, count * outline.columns);
+    return outline;
+}
+
+} // namespace
 
 UnitsModel::UnitsModel(QObject* parent)
     : QAbstractListModel(parent) {}
@@ -13,11 +36,59 @@ void UnitsModel::show(std::shared_ptr<OpenDocument> document) {
     beginResetModel();
     m_document = std::move(document);
     m_count = m_document ? static_cast<int>(m_document->outline.units.size()) : 0;
+    countWeak();
+    endResetModel();
+    emit countChanged();
+}
+
+void UnitsModel::countWeak() {
     m_weakRows = 0;
     for (int row = 0; row < m_count; ++row) {
         m_weakRows += weak(static_cast<std::size_t>(row)) ? 1 : 0;
     }
-    endResetModel();
+}
+
+void UnitsModel::unitChanged(int row) {
+    const int before = m_weakRows;
+    countWeak();
+    emit dataChanged(index(row), index(row));
+    ++m_revision;
+    emit revisionChanged();
+    if (m_weakRows != before) {
+        emit countChanged();
+    }
+}
+
+void UnitsModel::takeOutline(Outline contents) {
+    const std::vector<UnitId>& old = m_document->outline.units;
+    const auto front = std::mismatch(old.begin(), old.end(), contents.units.begin(), contents.units.end());
+    const auto same = static_cast<int>(front.first - old.begin());
+    const auto back = std::mismatch(old.rbegin(), std::make_reverse_iterator(front.first), contents.units.rbegin(),
+                                    std::make_reverse_iterator(front.second));
+    const auto tail = static_cast<int>(back.first - old.rbegin());
+    const int gone = m_count - tail - same;
+    const int come = static_cast<int>(contents.units.size()) - tail - same;
+    // Views may ask for any row between the two signals, so the document changes between them.
+    if (gone > 0) {
+        beginRemoveRows({}, same, same + gone - 1);
+        m_count -= gone;
+        m_document->takeOutline(withoutRows(m_document->outline, same, gone));
+        endRemoveRows();
+    }
+    if (come > 0) {
+        beginInsertRows({}, same, same + come - 1);
+    }
+    m_count = static_cast<int>(contents.units.size());
+    m_document->takeOutline(std::move(contents));
+    if (come > 0) {
+        endInsertRows();
+    }
+    countWeak();
+    if (m_count > 0) {
+        emit dataChanged(index(0), index(m_count - 1));
+    }
+    ++m_revision;
+    emit revisionChanged();
     emit countChanged();
 }
 
@@ -73,13 +144,18 @@ QVariant UnitsModel::data(const QModelIndex& index, int role) const {
     }
 }
 
+QString UnitsModel::text(std::size_t row, std::size_t column, const Cell& cell) const {
+    const auto typed = m_document->typed.find({m_document->outline.units[row], column});
+    return toQt(typed == m_document->typed.end() ? cell.text() : typed->second);
+}
+
 QVariant UnitsModel::cells(std::size_t row, int role) const {
     const Outline& outline = m_document->outline;
     if (role == Texts) {
         QStringList texts(static_cast<qsizetype>(outline.columns));
         if (const Unit* found = m_document->cache.at(row)) {
             for (std::size_t column = 0; column < found->cells.size() && column < outline.columns; ++column) {
-                texts[static_cast<qsizetype>(column)] = toQt(found->cells[column].text());
+                texts[static_cast<qsizetype>(column)] = text(row, column, found->cells[column]);
             }
         }
         return texts;
@@ -124,6 +200,14 @@ bool UnitsModel::allLocked(std::size_t row) const {
 
 const Unit* UnitsModel::unit(int row) const {
     return m_document && row >= 0 ? m_document->cache.at(static_cast<std::size_t>(row)) : nullptr;
+}
+
+QString UnitsModel::cellText(int row, int column) const {
+    const Unit* found = unit(row);
+    return found && column >= 0 && static_cast<std::size_t>(column) < found->cells.size()
+               ? text(static_cast<std::size_t>(row), static_cast<std::size_t>(column),
+                      found->cells[static_cast<std::size_t>(column)])
+               : QString();
 }
 
 QStringList UnitsModel::segments(int row, int column) const {

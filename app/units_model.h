@@ -41,6 +41,13 @@ public:
     /// The segments' numbers and the links between them are known from now on.
     void scanned();
 
+    /// The unit of a row has changed, in the file or under somebody's fingers.
+    void unitChanged(int row);
+
+    /// Rows have come, gone or moved: the document holds `contents` from now on. What lies between the rows that are
+    /// the same at the beginning and at the end is shown anew.
+    void takeOutline(Outline contents);
+
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
@@ -51,6 +58,9 @@ public:
     [[nodiscard]] int revision() const { return m_revision; }
     [[nodiscard]] OpenDocument* document() const { return m_document.get(); }
     [[nodiscard]] const Unit* unit(int row) const;
+
+    /// The whole text of a cell, byte for byte.
+    Q_INVOKABLE [[nodiscard]] QString cellText(int row, int column) const;
 
     /// The segments of a cell, as texts.
     Q_INVOKABLE [[nodiscard]] QStringList segments(int row, int column) const;
@@ -69,6 +79,8 @@ signals:
     void revisionChanged();
 
 private:
+    void countWeak();
+    [[nodiscard]] QString text(std::size_t row, std::size_t column, const Cell& cell) const;
     [[nodiscard]] QVariant cells(std::size_t row, int role) const;
     [[nodiscard]] bool weak(std::size_t row) const;
     [[nodiscard]] bool allLocked(std::size_t row) const;

@@ -43,6 +43,11 @@ Column {
     }
     Fact {
         visible: value.length > 0
+        word: qsTr("Why")
+        value: facts.cell.reason
+    }
+    Fact {
+        visible: value.length > 0
         word: qsTr("By")
         value: facts.cell.changedBy
     }

@@ -6,6 +6,8 @@ import QtQuick.Controls.Basic
 Action {
     property string group: ""
     property string keys: ""
+    /// As people read it on the key.
+    readonly property string shownKeys: keys.replace("Return", "Enter")
 
     shortcut: keys
 }

@@ -16,12 +16,12 @@ MenuItem {
     arrow: null
     indicator: null
     Accessible.role: Accessible.MenuItem
-    Accessible.name: command && command.keys.length > 0 ? qsTr("%1, %2").arg(text).arg(command.keys) : text
+    Accessible.name: command && command.keys.length > 0 ? qsTr("%1, %2").arg(text).arg(command.shownKeys) : text
     Accessible.checked: ticked
 
     contentItem: MenuWords {
         words: entry.text
-        keys: entry.command?.keys ?? ""
+        keys: entry.command?.shownKeys ?? ""
         possible: entry.enabled
         ticked: entry.ticked
         leadsOn: entry.subMenu !== null

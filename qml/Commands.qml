@@ -9,6 +9,7 @@ QtObject {
 
     required property Session session
     property bool gridFocused: false
+    property CellEditor editor: null
 
     signal asked(string dialog)
     signal menuAsked
@@ -16,10 +17,10 @@ QtObject {
     signal pageAsked(int direction)
 
     readonly property bool rows: gridFocused && session.activeRow >= 0
-    readonly property list<Command> own: [newProject, openProject, exportTmx, closeProject, quit, align, translate, nextPlace, previousPlace, goToRow, copy, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
+    readonly property list<Command> own: [newProject, openProject, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, goToRow, copy, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
 
     function all(): list<Command> {
-        return Array.from(own).concat(Array.from(moving.all), Array.from(moving.numbered));
+        return Array.from(own).concat(Array.from(changing.all), Array.from(aligning.all), Array.from(moving.all), Array.from(moving.numbered));
     }
 
     readonly property Command newProject: Command {
@@ -71,6 +72,18 @@ QtObject {
         text: qsTr("Translate")
         keys: "Ctrl+Shift+2"
         onTriggered: commands.session.mode = Session.Translate
+    }
+    readonly property Command review: Command {
+        group: qsTr("Modes")
+        text: qsTr("Review")
+        keys: "Ctrl+Shift+3"
+        onTriggered: commands.session.mode = Session.Review
+    }
+    readonly property Command switchRole: Command {
+        group: qsTr("Modes")
+        text: commands.session.reviewer ? qsTr("Become a translator") : qsTr("Become a reviewer")
+        keys: "Ctrl+Alt+F8"
+        onTriggered: commands.session.switchRole()
     }
     readonly property Command nextPlace: Command {
         group: qsTr("Go")
@@ -171,6 +184,17 @@ QtObject {
     readonly property MovingCommands moving: MovingCommands {
         session: commands.session
         enabled: commands.rows
+        typing: commands.editor !== null
         onPageAsked: direction => commands.pageAsked(direction)
+    }
+    readonly property ChangingCommands changing: ChangingCommands {
+        session: commands.session
+        enabled: commands.rows && !commands.session.readOnly
+        editor: commands.editor
+        onAsked: dialog => commands.asked(dialog)
+    }
+    readonly property AligningCommands aligning: AligningCommands {
+        session: commands.session
+        possible: commands.rows && !commands.session.readOnly
     }
 }

@@ -21,6 +21,17 @@ Item {
         loader.item.parent = dialogs;
         loader.item.open();
     }
+    /// A question of the session's; `words` are the dialog's own properties.
+    function ask(file: string, commands: Commands, words: var): void {
+        if (busy)
+            return;
+        loader.setSource(file, Object.assign({
+            session: dialogs.session,
+            commands: commands
+        }, words));
+        loader.item.parent = dialogs;
+        loader.item.open();
+    }
     function showNewProject(files: list<url>): void {
         session.newProject.clear();
         show("NewProjectDialog.qml", null);

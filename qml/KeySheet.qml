@@ -10,8 +10,8 @@ DialogFrame {
     readonly property string sought: search.text.toLowerCase()
 
     function matches(command: Command): bool {
-        const words = command.group + " " + command.text + " " + command.keys;
-        return command.keys.length > 0 && words.toLowerCase().includes(sought);
+        const words = command.group + " " + command.text + " " + command.shownKeys;
+        return command.shownKeys.length > 0 && words.toLowerCase().includes(sought);
     }
 
     title: qsTr("Keys")
@@ -61,7 +61,7 @@ DialogFrame {
                 visible: matching
                 height: matching ? Theme.px(26) : 0
                 Accessible.role: Accessible.ListItem
-                Accessible.name: modelData.text + ", " + modelData.keys
+                Accessible.name: modelData.text + ", " + modelData.shownKeys
                 Caption {
                     width: Theme.px(110)
                     height: parent.height
@@ -82,7 +82,7 @@ DialogFrame {
                     anchors.right: parent.right
                     height: parent.height
                     verticalAlignment: Text.AlignVCenter
-                    text: line.modelData.keys
+                    text: line.modelData.shownKeys
                     color: Theme.ink2
                     Accessible.ignored: true
                 }

@@ -48,6 +48,46 @@ MenuFrame {
         command: menu.commands.translate
         ticked: menu.session.mode === Session.Translate
     }
+    CommandItem {
+        command: menu.commands.review
+        ticked: menu.session.mode === Session.Review
+    }
+    CommandItem {
+        command: menu.commands.switchRole
+    }
+    MenuLine {}
+    CommandItem {
+        command: menu.commands.changing.undo
+    }
+    CommandItem {
+        command: menu.commands.changing.redo
+    }
+    MenuFrame {
+        id: cellMenu
+        title: qsTr("Cell")
+        Instantiator {
+            model: menu.commands.changing.cell
+            delegate: CommandItem {
+                required property Command modelData
+                command: modelData
+            }
+            onObjectAdded: (index, object) => cellMenu.insertItem(index, object as CommandItem)
+            onObjectRemoved: (index, object) => cellMenu.removeItem(object as CommandItem)
+        }
+    }
+    MenuFrame {
+        id: alignMenu
+        title: qsTr("Align")
+        Instantiator {
+            model: menu.commands.aligning.all
+            delegate: CommandItem {
+                required property Command modelData
+                command: modelData
+            }
+            onObjectAdded: (index, object) => alignMenu.insertItem(index, object as CommandItem)
+            onObjectRemoved: (index, object) => alignMenu.removeItem(object as CommandItem)
+        }
+    }
     MenuLine {}
     CommandItem {
         command: menu.commands.goToRow

@@ -29,7 +29,7 @@ FocusScope {
         Keys.onReturnPressed: clicked()
         ToolTip.visible: hovered
         ToolTip.delay: 600
-        ToolTip.text: command.keys
+        ToolTip.text: command.shownKeys
 
         contentItem: Label {
             text: button.text
@@ -78,5 +78,19 @@ FocusScope {
             chosen: line.session.mode === Session.Translate
             command: line.commands.translate
         }
+        ModeButton {
+            chosen: line.session.mode === Session.Review
+            command: line.commands.review
+        }
+    }
+    PushButton {
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.px(8)
+        anchors.verticalCenter: parent.verticalCenter
+        visible: line.session.who.length > 0 && !line.session.readOnly
+        text: line.session.reviewer ? qsTr("%1, reviewer").arg(line.session.who) : qsTr("%1, translator").arg(line.session.who)
+        keys: line.commands.switchRole.keys
+        Accessible.description: line.commands.switchRole.text
+        onClicked: line.session.switchRole()
     }
 }

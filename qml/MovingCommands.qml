@@ -9,6 +9,8 @@ QtObject {
 
     required property Session session
     required property bool enabled
+    /// A cell's editor has the keyboard, so the plain keys move its caret.
+    required property bool typing
 
     signal pageAsked(int direction)
 
@@ -21,11 +23,13 @@ QtObject {
     }
 
     readonly property Command down: Move {
+        enabled: moving.enabled && !moving.typing
         text: qsTr("Row below")
         keys: "Down"
         onTriggered: moving.session.moveRow(1)
     }
     readonly property Command up: Move {
+        enabled: moving.enabled && !moving.typing
         text: qsTr("Row above")
         keys: "Up"
         onTriggered: moving.session.moveRow(-1)
@@ -51,31 +55,37 @@ QtObject {
         onTriggered: moving.pageAsked(-1)
     }
     readonly property Command first: Move {
+        enabled: moving.enabled && !moving.typing
         text: qsTr("First row")
         keys: "Ctrl+Home"
         onTriggered: moving.session.goTo(0, moving.session.activeColumn)
     }
     readonly property Command last: Move {
+        enabled: moving.enabled && !moving.typing
         text: qsTr("Last row")
         keys: "Ctrl+End"
         onTriggered: moving.session.goTo(moving.lastRow, moving.session.activeColumn)
     }
     readonly property Command home: Move {
+        enabled: moving.enabled && !moving.typing
         text: qsTr("First row")
         keys: "Home"
         onTriggered: moving.session.goTo(0, moving.session.activeColumn)
     }
     readonly property Command end: Move {
+        enabled: moving.enabled && !moving.typing
         text: qsTr("Last row")
         keys: "End"
         onTriggered: moving.session.goTo(moving.lastRow, moving.session.activeColumn)
     }
     readonly property Command right: Move {
+        enabled: moving.enabled && !moving.typing
         text: qsTr("Column to the right")
         keys: "Right"
         onTriggered: moving.session.moveColumn(1, false)
     }
     readonly property Command left: Move {
+        enabled: moving.enabled && !moving.typing
         text: qsTr("Column to the left")
         keys: "Left"
         onTriggered: moving.session.moveColumn(-1, false)

@@ -34,13 +34,13 @@ Rectangle {
                 anchors.verticalCenter: parent.verticalCenter
                 width: Theme.px(14)
                 height: width
-                name: bar.session.readOnly ? "lock" : "tick"
-                color: bar.session.readOnly ? Theme.ink2 : Theme.approved
+                name: bar.session.readOnly ? "lock" : bar.session.saved ? "tick" : "draft"
+                color: bar.session.readOnly ? Theme.ink2 : bar.session.saved ? Theme.approved : Theme.draft
             }
             Caption {
                 height: parent.height
                 verticalAlignment: Text.AlignVCenter
-                text: bar.session.readOnly ? qsTr("Read-only") : qsTr("Saved")
+                text: bar.session.readOnly ? qsTr("Read-only") : bar.session.saved ? qsTr("Saved") : qsTr("Saving…")
             }
         }
         Row {

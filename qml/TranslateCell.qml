@@ -7,8 +7,10 @@ import Quadrille.Core
 Item {
     id: cell
 
+    required property Session session
     required property string language
     required property int rowNumber
+    required property int column
     required property string text
     required property int cellState
     required property bool locked
@@ -20,10 +22,33 @@ Item {
     required property real rowHeight
 
     readonly property int textLeft: isSource ? Theme.px(10) : Theme.gutter
+    readonly property bool editing: active && !isSource && !locked && cellState !== 4 && !session.readOnly && session.mode !== Session.Align
+    readonly property CellEditor editor: loader.item as CellEditor
 
     signal picked
 
-    height: words.height
+    function load(): void {
+        if (editing)
+            loader.setSource("CellEditor.qml", {
+                session: session,
+                row: rowNumber - 1,
+                column: column,
+                heading: heading,
+                name: Accessible.name,
+                wanted: text
+            });
+        else
+            loader.setSource("");
+    }
+
+    onRowNumberChanged: {
+        if (editor)
+            editor.row = rowNumber - 1;
+    }
+    height: editor ? Math.max(editor.height, editor.lineHeight) : words.height
+    onEditingChanged: load()
+    onTextChanged: editor?.show(text)
+    Component.onCompleted: load()
     Accessible.role: Accessible.Cell
     Accessible.name: qsTr("%1, row %2: %3").arg(language).arg(rowNumber).arg(text.length > 0 ? text : qsTr("empty"))
     Accessible.description: isSource ? qsTr("source") : locked ? qsTr("%1, locked").arg(Theme.stateName(cellState)) : Theme.stateName(cellState)
@@ -54,6 +79,7 @@ Item {
         id: words
         x: cell.textLeft
         width: Math.max(1, cell.width - x - Theme.px(12))
+        visible: !cell.editor
         text: cell.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
@@ -80,6 +106,16 @@ Item {
         y: -cell.above
         width: cell.width
         height: cell.rowHeight
-        onClicked: cell.picked()
+        cursorShape: cell.editing ? Qt.IBeamCursor : Qt.ArrowCursor
+        onClicked: mouse => {
+            cell.picked();
+            cell.editor?.placeCaret(mouse.x - cell.textLeft, mouse.y - cell.above);
+        }
+    }
+    Loader {
+        id: loader
+        x: cell.textLeft
+        width: words.width
+        focus: cell.editing
     }
 }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Quadrille.Core
 
-Item {
+FocusScope {
     id: row
 
     required property int index
@@ -52,6 +52,8 @@ Item {
 
         visible: shown
         width: columnWidth
+        session: row.session
+        column: index
         language: name
         rowNumber: row.number
         text: row.texts[index] ?? ""

@@ -14,6 +14,8 @@ FocusScope {
     readonly property real furthest: Math.max(0, needed - room)
     property real scrolled: 0
     readonly property real scrollX: Math.min(scrolled, furthest)
+    /// A cell's editor has the keyboard.
+    readonly property CellEditor editor: Window.activeFocusItem as CellEditor
     readonly property int firstInView: rowAt(list.contentY, list.contentHeight)
     readonly property int lastInView: rowAt(list.contentY + list.height - 2, list.contentHeight)
 

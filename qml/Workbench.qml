@@ -54,10 +54,15 @@ FocusScope {
                 bench.focusGrid();
         }
     }
+    Questions {
+        session: bench.session
+        onAsked: (dialog, words) => bench.dialogs.ask(dialog, commands, words)
+    }
     Commands {
         id: commands
         session: bench.session
         gridFocused: grid.activeFocus && !bench.dialogs.busy
+        editor: grid.editor
         onAsked: dialog => bench.dialogs.show(dialog, commands)
         onMenuAsked: rail.openMenu()
         onPaneAsked: direction => bench.movePane(direction)

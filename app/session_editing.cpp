@@ -1,0 +1,506 @@
+// The verbs that change the project.
+#include "app/session.h"
+#include "app/text.h"
+#include "corpus/random.h"
+#include "corpus/realigning.h"
+#include "corpus/utf8.h"
+
+#include <algorithm>
+
+namespace quadrille {
+
+namespace {
+
+std::vector<Mark> marksOf(const Cell& cell) {
+    std::vector<Mark> marks;
+    for (const Segment& segment : cell.segments) {
+        marks.insert(marks.end(), segment.marks.begin(), segment.marks.end());
+    }
+    return marks;
+}
+
+/// The marks of a text that was typed over `before`: those of the common beginning and end stay, and signs between
+/// them are signs of the text itself.
+std::vector<Mark> marksAfter(const std::string& before, const std::vector<Mark>& marks, const std::string& now) {
+    const auto front = std::mismatch(before.begin(), before.end(), now.begin(), now.end());
+    const std::size_t same = countMarkSigns(std::string_view(now).substr(
+        0, static_cast<std::size_t>(front.second - now.begin())));
+    const std::size_t all = countMarkSigns(now);
+    const std::size_t most = std::min(all, marks.size());
+    std::size_t tail = 0;
+    const auto back = std::mismatch(before.rbegin(), std::make_reverse_iterator(front.first), now.rbegin(),
+                                    std::make_reverse_iterator(front.second));
+    tail = countMarkSigns(std::string_view(now).substr(now.size() - static_cast<std::size_t>(back.second - now.rbegin())));
+    tail = std::min(tail, most - std::min(same, most));
+    std::vector<Mark> result(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(std::min(same, most)));
+    result.resize(all - tail, Mark{"text", "", std::string(markSign)});
+    result.insert(result.end(), marks.end() - static_cast<std::ptrdiff_t>(tail), marks.end());
+    return result;
+}
+
+} // namespace
+
+Author Session::author() const {
+    return {fromQt(who()), reviewer() ? Role::Reviewer : Role::Translator};
+}
+
+UnitId Session::activeUnit() const {
+    return m_shown && m_row >= 0 && m_row < m_units.count() ? m_shown->outline.units[static_cast<std::size_t>(m_row)]
+                                                            : 0;
+}
+
+const Cell* Session::activeCell() const {
+    const Unit* unit = m_units.unit(m_row);
+    return unit && m_column >= 0 && static_cast<std::size_t>(m_column) < unit->cells.size()
+               ? &unit->cells[static_cast<std::size_t>(m_column)]
+               : nullptr;
+}
+
+bool Session::editable(int row, int column) const {
+    if (!m_shown || !m_writing.isOpen() || row < 0 || row >= m_units.count() || column < 1 ||
+        column >= m_columns.count()) {
+        return false;
+    }
+    const CellHead& head = m_shown->outline.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+    return !head.locked && head.state != State::Approved;
+}
+
+QString Session::loginName() const {
+    for (const char* variable : {"LOGNAME", "USER"}) {
+        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty()) {
+            return name;
+        }
+    }
+    return {};
+}
+
+void Session::tellSaved() {
+    flush();
+    tell(tr("Everything is saved as you type; there is nothing to save by hand."));
+}
+
+void Session::setWho(const QString& name, bool reviewer) {
+    m_preferences.setWho(name.trimmed(), reviewer);
+    emit whoChanged();
+    const auto waiting = std::exchange(m_waitingForWho, {});
+    for (const auto& act : waiting) {
+        act();
+    }
+    if (m_typing) {
+        flush();
+    }
+}
+
+void Session::switchRole() {
+    if (who().isEmpty()) {
+        emit whoAsked();
+        return;
+    }
+    setWho(who(), !reviewer());
+    tell(reviewer() ? tr("You are a reviewer now: confirming approves.")
+                    : tr("You are a translator now: confirming marks translated."));
+}
+
+void Session::send(Act act, std::function<void(const Writing::Outcome&)> then) {
+    if (!m_shown) {
+        return;
+    }
+    if (!m_writing.isOpen()) {
+        complain(tr("This project is open for reading only, so nothing can be changed in it."));
+        return;
+    }
+    if (who().isEmpty()) {
+        m_waitingForWho.emplace_back([this, act = std::move(act), then = std::move(then)]() mutable {
+            act.author = author();
+            send(std::move(act), std::move(then));
+        });
+        emit whoAsked();
+        return;
+    }
+    m_writing.apply(std::move(act), [this, then = std::move(then)](const Writing::Outcome& outcome) {
+        if (outcome.applied) {
+            showChanges(*outcome.applied);
+        } else if (!then) {
+            complain(outcome.sentence);
+        }
+        if (then) {
+            then(outcome);
+        }
+        readSteps();
+    });
+}
+
+void Session::act(Edit edit, std::function<void(const Writing::Outcome&)> then) {
+    if (activeUnit() == 0) {
+        return;
+    }
+    flush();
+    complain({});
+    Act act;
+    act.author = author();
+    act.edits.push_back(std::move(edit));
+    send(std::move(act), std::move(then));
+}
+
+void Session::type(int row, int column, const QString& text) {
+    const Unit* unit = editable(row, column) ? m_units.unit(row) : nullptr;
+    if (!unit) {
+        return;
+    }
+    const auto at = static_cast<std::size_t>(column);
+    if (m_typing && (m_typing->unit != unit->id || m_typing->column != at)) {
+        flush();
+    }
+    const bool before = saved();
+    const Cell& cell = unit->cells[at];
+    std::string typed = fromQt(text);
+    std::vector<Mark> marks = marksAfter(cell.text(), marksOf(cell), typed);
+    m_shown->typed[{unit->id, at}] = typed;
+    m_typing = Typing{unit->id, at, std::move(typed), std::move(marks)};
+    CellHead& head = m_shown->outline.cells[static_cast<std::size_t>(row) * m_shown->outline.columns + at];
+    const State now = text.isEmpty() ? State::Initial : State::Draft;
+    if (head.state != now) {
+        head.state = now; // seen at once; what the store says comes after it
+        m_units.unitChanged(row);
+        m_columns.recount();
+    }
+    if (!m_typingTimer.isActive()) {
+        m_typingTimer.start();
+    }
+    if (before) {
+        emit savedChanged();
+    }
+}
+
+void Session::flush() {
+    if (!m_typing || !m_shown) {
+        return;
+    }
+    if (who().isEmpty()) {
+        emit whoAsked();
+        return;
+    }
+    m_typingTimer.stop();
+    const Typing typing = *std::exchange(m_typing, std::nullopt);
+    Act act;
+    act.id = m_writing.visit();
+    act.author = author();
+    act.edits.emplace_back(SetText{typing.unit, typing.column, typing.text, typing.marks});
+    send(std::move(act), [this, typing](const Writing::Outcome& outcome) {
+        const auto place = m_shown ? m_shown->typed.find({typing.unit, typing.column}) : decltype(m_shown->typed.end()){};
+        const bool more = m_typing && m_typing->unit == typing.unit && m_typing->column == typing.column;
+        if (m_shown && place != m_shown->typed.end() && place->second == typing.text && !more) {
+            m_shown->typed.erase(place);
+        }
+        if (!outcome.applied) {
+            complain(tr("%1 The text that was not taken: %2").arg(outcome.sentence, toQt(typing.text)));
+        }
+        if (const auto row = m_shown ? m_shown->rowOf(typing.unit) : std::nullopt) {
+            m_units.unitChanged(static_cast<int>(*row));
+        }
+    });
+}
+
+void Session::setState(State state, const QString& reason) {
+    if (m_column == 0) {
+        tell(tr("The source has no state. Confirm a translation."));
+        return;
+    }
+    act(SetState{activeUnit(), static_cast<std::size_t>(m_column), state, fromQt(reason)});
+}
+
+void Session::confirm(bool empty) {
+    if (activeUnit() == 0 || m_column == 0) {
+        tell(tr("The source has no state. Confirm a translation."));
+        return;
+    }
+    flush();
+    const auto typed = m_shown->typed.find({activeUnit(), static_cast<std::size_t>(m_column)});
+    const Cell* cell = activeCell();
+    const bool bare = typed != m_shown->typed.end() ? typed->second.empty() : cell && cell->segments.empty();
+    if (bare && !empty) {
+        emit emptyAsked();
+        return;
+    }
+    setState(reviewer() ? State::Approved : State::Translated, {});
+    if (m_writing.isOpen() && !who().isEmpty()) {
+        CellHead& head = m_shown->outline.cells[static_cast<std::size_t>(m_row) * m_shown->outline.columns +
+                                                static_cast<std::size_t>(m_column)];
+        head.state = reviewer() ? State::Approved : State::Translated; // seen at once
+        m_units.unitChanged(m_row);
+    }
+    nextOpen(1);
+}
+
+void Session::approve() {
+    if (!reviewer()) {
+        complain(tr("Only a reviewer approves. Ctrl+Alt+F8 switches the role."));
+        return;
+    }
+    confirm();
+}
+
+void Session::sendBack(const QString& kind, const QString& severity, const QString& reason) {
+    if (activeUnit() == 0) {
+        return;
+    }
+    Act act;
+    act.author = author();
+    const auto column = static_cast<std::size_t>(m_column);
+    act.edits.emplace_back(SetState{activeUnit(), column, State::Rejected, fromQt(reason)});
+    AddComment comment;
+    comment.unit = activeUnit();
+    comment.column = column;
+    comment.kind = fromQt(kind);
+    comment.severity = fromQt(severity);
+    comment.text = fromQt(reason);
+    if (!comment.text.empty()) {
+        act.edits.emplace_back(std::move(comment));
+    }
+    flush();
+    complain({});
+    send(std::move(act), {});
+}
+
+void Session::reopen() {
+    setState(State::Translated, {});
+}
+
+void Session::toggleLock() {
+    if (const Cell* cell = activeCell()) {
+        act(SetLock{activeUnit(), static_cast<std::size_t>(m_column), !cell->locked});
+    }
+}
+
+void Session::copySource() {
+    const Unit* unit = m_units.unit(m_row);
+    if (unit && m_column > 0) {
+        const Cell& source = unit->cells.front();
+        act(SetText{activeUnit(), static_cast<std::size_t>(m_column), source.text(), marksOf(source)});
+    }
+}
+
+void Session::stillRight() {
+    act(StillRight{activeUnit(), static_cast<std::size_t>(m_column)});
+}
+
+void Session::editSource(const QString& text, bool reopens) {
+    const Unit* unit = m_units.unit(m_row);
+    if (!unit) {
+        return;
+    }
+    const std::string now = fromQt(text);
+    const Cell& source = unit->cells.front();
+    act(EditSource{activeUnit(), now, marksAfter(source.text(), marksOf(source), now), reopens},
+        [this, text, reopens](const Writing::Outcome& outcome) {
+            if (outcome.fixed && reviewer() && !reopens) {
+                emit reopenAsked(text, outcome.sentence);
+            } else if (!outcome.applied) {
+                complain(outcome.sentence);
+            }
+        });
+}
+
+void Session::pushDown() {
+    act(ShiftColumn{activeUnit(), static_cast<std::size_t>(m_column), Direction::Down});
+}
+
+void Session::pullUp(bool join) {
+    const Cell* cell = activeCell();
+    if (cell && !cell->segments.empty() && !join) {
+        emit joinAsked(tr("Row %1 is not empty here. Join its %2 text with the one below, and move those after it up?")
+                           .arg(m_row + 1)
+                           .arg(m_columns.name(m_column)));
+        return;
+    }
+    act(ShiftColumn{activeUnit(), static_cast<std::size_t>(m_column), Direction::Up, join});
+}
+
+void Session::moveSegment(int direction) {
+    const int row = m_row + direction;
+    act(MoveSegments{activeUnit(), static_cast<std::size_t>(m_column), direction > 0 ? Direction::Down : Direction::Up},
+        [this, row](const Writing::Outcome& outcome) {
+            if (outcome.applied) {
+                goTo(row, m_column);
+            } else {
+                complain(outcome.sentence);
+            }
+        });
+}
+
+std::optional<std::pair<std::size_t, std::size_t>> Session::segmentAt(int at) const {
+    const Cell* cell = activeCell();
+    if (!cell || cell->segments.empty()) {
+        return std::nullopt;
+    }
+    std::size_t byte = toUtf8Offset(toQt(cell->text()), at);
+    for (std::size_t n = 0; n < cell->segments.size(); ++n) {
+        const Segment& segment = cell->segments[n];
+        if (byte < segment.text.size() + segment.gap.size() || n + 1 == cell->segments.size()) {
+            return std::pair(n, std::min(byte, segment.text.size()));
+        }
+        byte -= segment.text.size() + segment.gap.size();
+    }
+    return std::nullopt;
+}
+
+void Session::joinSegments(int at) {
+    flush();
+    const auto place = segmentAt(at);
+    const Cell* cell = activeCell();
+    if (!place || cell->segments.size() < 2) {
+        tell(tr("This cell has one segment; there is nothing to join it with."));
+        return;
+    }
+    const std::size_t n = std::min(place->first, cell->segments.size() - 2);
+    act(JoinSegments{activeUnit(), static_cast<std::size_t>(m_column), cell->segments[n].id});
+}
+
+void Session::splitSegment(int at) {
+    flush();
+    if (const auto place = segmentAt(at)) {
+        act(SplitSegment{activeUnit(), static_cast<std::size_t>(m_column), activeCell()->segments[place->first].id,
+                         place->second});
+    }
+}
+
+void Session::splitRow(int at) {
+    const Unit* unit = m_units.unit(m_row);
+    const auto place = segmentAt(at);
+    if (!unit || !place) {
+        return;
+    }
+    SplitUnit edit{activeUnit(), {}};
+    for (const Cell& cell : unit->cells) {
+        edit.stay.push_back(std::min(cell.segments.size(), std::max<std::size_t>(place->first, 1)));
+    }
+    act(std::move(edit));
+}
+
+void Session::unlink() {
+    const Cell* cell = activeCell();
+    if (cell && !cell->segments.empty()) {
+        act(Unlink{activeUnit(), static_cast<std::size_t>(m_column), cell->segments.back().id, 1});
+    }
+}
+
+void Session::insertRow() {
+    act(InsertUnit{activeUnit(), Direction::Down});
+}
+
+void Session::deleteRow() {
+    act(DeleteUnit{activeUnit()});
+}
+
+void Session::mergeRows() {
+    act(MergeUnits{activeUnit()});
+}
+
+void Session::swapRows() {
+    act(SwapUnits{activeUnit(), {}});
+}
+
+void Session::realign() {
+    if (!m_shown || readOnly()) {
+        return;
+    }
+    flush();
+    m_work.run(
+        tr("Aligning anew between locks"),
+        [path = std::filesystem::path(fromQt(m_path)), document = m_shown->info.id](const Background::Task& task) {
+            return planRealignment(Project::open(path, Project::Access::ReadOnly), {document, 0, 0, {}}, task.stop,
+                                   task.report);
+        },
+        [this](RealignPlan plan) {
+            const QString kept = tr("%n rows with approved or locked cells kept.", nullptr, static_cast<int>(plan.fixed));
+            if (!plan.edit) {
+                tell(tr("The alignment is right as it stands. %1").arg(kept));
+                return;
+            }
+            act(std::move(*plan.edit));
+            tell(tr("Aligned anew. %1").arg(kept));
+        },
+        [this](const Background::Failure& failure) {
+            if (!failure.cancelled) {
+                complain(failure.sentence);
+            }
+        });
+}
+
+void Session::comment(const QString& text) {
+    if (text.trimmed().isEmpty()) {
+        return;
+    }
+    AddComment edit;
+    edit.unit = activeUnit();
+    edit.column = static_cast<std::size_t>(m_column);
+    edit.text = fromQt(text);
+    act(std::move(edit));
+}
+
+void Session::stepped(const Writing::Outcome& outcome, bool redo) {
+    if (outcome.applied) {
+        const UnitId first = outcome.applied->changed.empty() ? 0 : outcome.applied->changed.front();
+        showChanges(*outcome.applied);
+        if (const auto row = m_shown ? m_shown->rowOf(first) : std::nullopt) {
+            goTo(static_cast<int>(*row), m_column);
+        }
+    } else if (outcome.anothers) {
+        emit anothersAsked(redo, outcome.sentence);
+    } else {
+        complain(outcome.sentence);
+    }
+    readSteps();
+}
+
+void Session::undo(bool anothers) {
+    flush();
+    complain({});
+    const QString words = m_undoWords;
+    m_writing.undo(author(), anothers, [this, words](const Writing::Outcome& outcome) {
+        if (outcome.applied) {
+            tell(words.isEmpty() ? tr("Undone") : tr("Undone: %1").arg(words));
+        }
+        stepped(outcome, false);
+    });
+}
+
+void Session::redo(bool anothers) {
+    flush();
+    complain({});
+    const QString words = m_redoWords;
+    m_writing.redo(author(), anothers, [this, words](const Writing::Outcome& outcome) {
+        if (outcome.applied) {
+            tell(words.isEmpty() ? tr("Done again") : tr("Done again: %1").arg(words));
+        }
+        stepped(outcome, true);
+    });
+}
+
+bool Session::isOpenCell(int row, int column) const {
+    const CellHead& head = m_shown->outline.cell(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+    if (reviewer()) {
+        return head.state == State::Translated;
+    }
+    return !head.locked &&
+           (head.state == State::Initial || head.state == State::Draft || head.state == State::Rejected);
+}
+
+bool Session::nextOpen(int direction) {
+    const int rows = m_units.count();
+    if (rows == 0 || m_column == 0) {
+        return false;
+    }
+    for (int step = 1; step <= rows; ++step) {
+        const int row = ((m_row + direction * step) % rows + rows) % rows;
+        if (isOpenCell(row, m_column)) {
+            goTo(row, m_column);
+            return true;
+        }
+    }
+    tell(reviewer() ? tr("No %1 cell waits for a reviewer.").arg(m_columns.name(m_column))
+                    : tr("Every %1 cell is translated.").arg(m_columns.name(m_column)));
+    return false;
+}
+
+} // namespace quadrille

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "corpus/store.h"
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+namespace quadrille {
+
+/// The window's way to the store: acts go there and come back, on the window's thread, as news of what changed.
+class Writing : public QObject {
+    Q_OBJECT
+
+public:
+    /// What became of an act.
+    struct Outcome {
+        std::optional<Applied> applied; ///< nothing when it was not done
+        QString sentence;               ///< then: why not
+        bool anothers = false;          ///< then: undo or redo would take back what another person did
+        bool fixed = false;             ///< then: an approved or locked cell stood in the way
+    };
+    using Then = std::function<void(const Outcome&)>;
+
+    explicit Writing(QObject* parent = nullptr);
+    ~Writing() override;
+
+    /// Takes over a project that is open for writing.
+    void open(Project project);
+    /// Does what was asked of it so far and closes the project. Answers still on their way are not delivered.
+    void close();
+    [[nodiscard]] bool isOpen() const { return m_store != nullptr; }
+
+    /// True when all that was asked for is on disk.
+    [[nodiscard]] bool saved() const { return m_outstanding == 0; }
+
+    /// Sends an act. Typing that carries the same act id as the newest entry goes on with that entry; every other act
+    /// ends the visit to a cell, so visit() answers a new id from then on.
+    void apply(Act act, Then then);
+    /// The id under which typing into the cell in hand is kept together.
+    [[nodiscard]] const ActId& visit() const { return m_visit; }
+    void endVisit();
+
+    void undo(const Author& author, bool anothers, Then then);
+    void redo(const Author& author, bool anothers, Then then);
+
+signals:
+    void savedChanged();
+
+private:
+    Store::Answered deliver(Then then);
+    void answered(const Store::Answer& answer, const Then& then);
+    void sent();
+
+    std::unique_ptr<Store> m_store;
+    ActId m_visit;
+    int m_outstanding = 0;
+    int m_generation = 0; ///< answers of a project closed since are no longer wanted
+};
+
+} // namespace quadrille

@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Quadrille.Core
+
+// Acts of alignment. The plain keys work in Align alone.
+QtObject {
+    id: aligning
+
+    required property Session session
+    required property bool possible
+
+    readonly property bool here: possible && session.mode === Session.Align
+    readonly property list<Command> all: [push, pull, moveDown, moveUp, unlink, insertRow, deleteRow, mergeRows, splitRow, swapRows, realign]
+
+    component AlignAct: Command {
+        group: qsTr("Align")
+        enabled: aligning.here
+    }
+
+    readonly property Command push: AlignAct {
+        text: qsTr("Push down: an empty cell here")
+        keys: "Return"
+        onTriggered: aligning.session.pushDown()
+    }
+    readonly property Command pull: AlignAct {
+        text: qsTr("Pull up the cells below")
+        keys: "Backspace"
+        onTriggered: aligning.session.pullUp()
+    }
+    readonly property Command moveDown: AlignAct {
+        text: qsTr("Move the last segment to the next row")
+        keys: "Ctrl+Down"
+        onTriggered: aligning.session.moveSegment(1)
+    }
+    readonly property Command moveUp: AlignAct {
+        text: qsTr("Move the first segment to the row above")
+        keys: "Ctrl+Up"
+        onTriggered: aligning.session.moveSegment(-1)
+    }
+    readonly property Command unlink: AlignAct {
+        text: qsTr("Unlink the last segment: a row of its own")
+        enabled: aligning.here && aligning.session.activeColumn > 0
+        onTriggered: aligning.session.unlink()
+    }
+    readonly property Command insertRow: AlignAct {
+        text: qsTr("Insert a row below")
+        keys: "Ctrl+Shift+I"
+        onTriggered: aligning.session.insertRow()
+    }
+    readonly property Command deleteRow: AlignAct {
+        text: qsTr("Delete the empty row")
+        keys: "Ctrl+Del"
+        onTriggered: aligning.session.deleteRow()
+    }
+    readonly property Command mergeRows: AlignAct {
+        text: qsTr("Merge with the next row")
+        keys: "Ctrl+Backspace"
+        onTriggered: aligning.session.mergeRows()
+    }
+    readonly property Command splitRow: AlignAct {
+        text: qsTr("Split the row after its first segments")
+        keys: "Ctrl+Shift+T"
+        onTriggered: aligning.session.splitRow(0)
+    }
+    readonly property Command swapRows: AlignAct {
+        text: qsTr("Swap translations with the next row")
+        keys: "Ctrl+Shift+Down"
+        onTriggered: aligning.session.swapRows()
+    }
+    readonly property Command realign: AlignAct {
+        text: qsTr("Align anew between locks")
+        enabled: aligning.possible
+        keys: "F5"
+        onTriggered: aligning.session.realign()
+    }
+}
