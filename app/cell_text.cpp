@@ -60,12 +60,13 @@ void CellText::fill(const QString& text) {
     m_own = false;
 }
 
-void CellText::replace(const QString& text) {
+void CellText::put(int from, int to, const QString& put) {
     if (QTextDocument* document = inner()) {
         QTextCursor cursor(document);
         cursor.beginEditBlock();
-        cursor.select(QTextCursor::Document);
-        cursor.insertText(text);
+        cursor.setPosition(from);
+        cursor.setPosition(to, QTextCursor::KeepAnchor);
+        cursor.insertText(put);
         cursor.endEditBlock();
     }
 }

@@ -27,8 +27,8 @@ public:
     Q_INVOKABLE [[nodiscard]] QString text() const;
     /// Replaces all of it without edited(), and forgets what could be undone.
     Q_INVOKABLE void fill(const QString& text);
-    /// Replaces all of it as an edit that Ctrl+Z takes back.
-    Q_INVOKABLE void replace(const QString& text);
+    /// Puts `put` in place of what stands from `from` to `to` (UTF-16, half open): one step for Ctrl+Z.
+    Q_INVOKABLE void put(int from, int to, const QString& put);
     [[nodiscard]] Q_INVOKABLE bool canUndo() const;
     [[nodiscard]] Q_INVOKABLE bool canRedo() const;
 

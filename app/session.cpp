@@ -60,7 +60,7 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
 }
 
 Session::~Session() {
-    flush();
+    flushNamed();
     remember();
     m_reader.reset(); // the last one who closes a project folds it into one file
     m_writing.close();
@@ -178,7 +178,7 @@ void Session::closeProject() {
     if (!isOpen()) {
         return;
     }
-    flush();
+    flushNamed();
     remember();
     m_reading.forget();
     show(-1, {});
@@ -249,9 +249,11 @@ void Session::showMode(Mode mode) {
 
 void Session::beginExport() {
     flush();
-    if (m_shown) {
-        m_export.begin(fromQt(m_path), m_shown->info);
-    }
+    m_writing.whenSaved([this] {
+        if (m_shown) {
+            m_export.begin(fromQt(m_path), m_shown->info);
+        }
+    });
 }
 
 void Session::exportNow() {

@@ -125,6 +125,9 @@ public:
     Q_INVOKABLE bool nextPlace(int direction);
     Q_INVOKABLE void hideActiveColumn();
     Q_INVOKABLE void copyCell();
+    Q_INVOKABLE void copyText(const QString& text);
+    /// The clipboard's text for one cell: its line ends become spaces.
+    Q_INVOKABLE [[nodiscard]] QString textToPaste() const;
 
     // What changes the project. Each is refused with a sentence in problem() where it cannot be done; an act that comes
     // before anybody said who he is waits until setWho() tells.
@@ -232,14 +235,22 @@ private:
     [[nodiscard]] Author author() const;
     [[nodiscard]] UnitId activeUnit() const;
     [[nodiscard]] const Cell* activeCell() const;
+    /// What the grid knows of the active cell; there must be one.
+    [[nodiscard]] CellHead& activeHead();
+    /// Shows again what the store knows of a row, after an act that was seen before it was refused.
+    void showAsStored(UnitId unit);
     /// Sends an act of one edit; `then` comes after the window shows what changed.
     void act(Edit edit, std::function<void(const Writing::Outcome&)> then = {});
     void send(Act act, std::function<void(const Writing::Outcome&)> then);
     void stepped(const Writing::Outcome& outcome, bool redo);
+    /// Sends what was typed even when nobody has said who types: before a project closes, text counts for more.
+    void flushNamed();
     void setState(State state, const QString& reason);
     void showChanges(const Applied& applied);
+    void showWhatChanged(const Applied& applied);
     void showOutline(Outline outline);
     void rescan();
+    void planAnew();
     void readSteps();
     [[nodiscard]] QString stepWords(const std::optional<Step>& step) const;
     /// The segment of the active cell that holds a UTF-16 offset of its text, and the offset in it in bytes.

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <stdexcept>
 
 namespace quadrille {
 
@@ -92,6 +93,16 @@ void Session::showChanges(const Applied& applied) {
     if (!m_shown) {
         return;
     }
+    try {
+        showWhatChanged(applied);
+    } catch (const std::out_of_range&) {
+        // An act that was asked for since has taken a row away; its answer is on the way and brings the rows.
+    } catch (const std::exception& error) {
+        complain(toQt(error.what()));
+    }
+}
+
+void Session::showWhatChanged(const Applied& applied) {
     if (applied.rowsChanged) {
         if (m_shown->outline.units.size() <= outlinedAtOnce) {
             showOutline(m_reader->outline(m_shown->info.id));
@@ -125,6 +136,12 @@ void Session::showChanges(const Applied& applied) {
     }
     m_cell.show(m_row, m_column);
     emit activeChanged();
+}
+
+void Session::showAsStored(UnitId unit) {
+    Applied same;
+    same.changed.push_back(unit);
+    showChanges(same);
 }
 
 void Session::showOutline(Outline outline) {

@@ -56,6 +56,11 @@ const Cell* Session::activeCell() const {
                : nullptr;
 }
 
+CellHead& Session::activeHead() {
+    return m_shown->outline
+        .cells[static_cast<std::size_t>(m_row) * m_shown->outline.columns + static_cast<std::size_t>(m_column)];
+}
+
 bool Session::editable(int row, int column) const {
     if (!m_shown || !m_writing.isOpen() || row < 0 || row >= m_units.count() || column < 1 ||
         column >= m_columns.count()) {
@@ -117,11 +122,15 @@ void Session::send(Act act, std::function<void(const Writing::Outcome&)> then) {
         emit whoAsked();
         return;
     }
-    m_writing.apply(std::move(act), [this, then = std::move(then)](const Writing::Outcome& outcome) {
+    const UnitId unit = activeUnit();
+    m_writing.apply(std::move(act), [this, unit, then = std::move(then)](const Writing::Outcome& outcome) {
         if (outcome.applied) {
             showChanges(*outcome.applied);
-        } else if (!then) {
-            complain(outcome.sentence);
+        } else {
+            showAsStored(unit);
+            if (!then) {
+                complain(outcome.sentence);
+            }
         }
         if (then) {
             then(outcome);
@@ -201,6 +210,15 @@ void Session::flush() {
     });
 }
 
+void Session::flushNamed() {
+    if (m_typing && who().isEmpty()) {
+        const QString login = loginName();
+        m_preferences.setWho(login.isEmpty() ? tr("translator") : login, false);
+        emit whoChanged();
+    }
+    flush();
+}
+
 void Session::setState(State state, const QString& reason) {
     if (m_column == 0) {
         tell(tr("The source has no state. Confirm a translation."));
@@ -224,9 +242,7 @@ void Session::confirm(bool empty) {
     }
     setState(reviewer() ? State::Approved : State::Translated, {});
     if (m_writing.isOpen() && !who().isEmpty()) {
-        CellHead& head = m_shown->outline.cells[static_cast<std::size_t>(m_row) * m_shown->outline.columns +
-                                                static_cast<std::size_t>(m_column)];
-        head.state = reviewer() ? State::Approved : State::Translated; // seen at once
+        activeHead().state = reviewer() ? State::Approved : State::Translated; // seen at once
         m_units.unitChanged(m_row);
     }
     nextOpen(1);
@@ -267,8 +283,14 @@ void Session::reopen() {
 }
 
 void Session::toggleLock() {
-    if (const Cell* cell = activeCell()) {
-        act(SetLock{activeUnit(), static_cast<std::size_t>(m_column), !cell->locked});
+    if (activeUnit() == 0) {
+        return;
+    }
+    const bool lock = !activeHead().locked;
+    act(SetLock{activeUnit(), static_cast<std::size_t>(m_column), lock});
+    if (m_writing.isOpen() && !who().isEmpty()) {
+        activeHead().locked = lock; // seen at once, so that a second press takes it back
+        m_units.unitChanged(m_row);
     }
 }
 
@@ -405,6 +427,10 @@ void Session::realign() {
         return;
     }
     flush();
+    m_writing.whenSaved([this] { planAnew(); });
+}
+
+void Session::planAnew() {
     m_work.run(
         tr("Aligning anew between locks"),
         [path = std::filesystem::path(fromQt(m_path)), document = m_shown->info.id](const Background::Task& task) {

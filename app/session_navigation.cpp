@@ -102,9 +102,22 @@ void Session::hideActiveColumn() {
 
 void Session::copyCell() {
     if (m_cell.there()) {
-        QGuiApplication::clipboard()->setText(m_cell.text());
+        copyText(m_cell.text());
         tell(tr("Copied the %1 text of row %2").arg(m_cell.language()).arg(m_row + 1));
     }
+}
+
+void Session::copyText(const QString& text) {
+    QGuiApplication::clipboard()->setText(text);
+}
+
+QString Session::textToPaste() const {
+    QString text = QGuiApplication::clipboard()->text().trimmed();
+    text.replace(QStringLiteral("\r\n"), QStringLiteral(" "));
+    for (const QChar end : {QChar(u'\n'), QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)}) {
+        text.replace(end, QLatin1Char(' '));
+    }
+    return text;
 }
 
 } // namespace quadrille

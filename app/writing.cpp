@@ -45,6 +45,7 @@ void Writing::open(Project project) {
 
 void Writing::close() {
     m_store.reset();
+    m_whenSaved.clear();
     ++m_generation;
     endVisit();
     if (m_outstanding > 0) {
@@ -110,6 +111,17 @@ void Writing::answered(const Store::Answer& answer, const Then& then) {
     }
     if (m_outstanding == 0) {
         emit savedChanged();
+        for (const auto& waiting : std::exchange(m_whenSaved, {})) {
+            waiting();
+        }
+    }
+}
+
+void Writing::whenSaved(std::function<void()> then) {
+    if (saved()) {
+        then();
+    } else {
+        m_whenSaved.push_back(std::move(then));
     }
 }
 

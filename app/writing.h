@@ -37,6 +37,9 @@ public:
     /// True when all that was asked for is on disk.
     [[nodiscard]] bool saved() const { return m_outstanding == 0; }
 
+    /// Calls `then` once all that was asked for so far is on disk (or was refused): at once when it is.
+    void whenSaved(std::function<void()> then);
+
     /// Sends an act. Typing that carries the same act id as the newest entry goes on with that entry; every other act
     /// ends the visit to a cell, so visit() answers a new id from then on.
     void apply(Act act, Then then);
@@ -57,6 +60,7 @@ private:
 
     std::unique_ptr<Store> m_store;
     ActId m_visit;
+    std::vector<std::function<void()>> m_whenSaved;
     int m_outstanding = 0;
     int m_generation = 0; ///< answers of a project closed since are no longer wanted
 };

@@ -31,6 +31,13 @@ TextEdit {
         cursorPosition = positionAt(x, y);
         deselect();
     }
+    /// Copies what is chosen, else the whole cell; the clipboard of TextEdit would lose no-break spaces.
+    function copyHere(): void {
+        if (selectionStart < selectionEnd)
+            session.copyText(content.text().substring(selectionStart, selectionEnd));
+        else
+            session.copyCell();
+    }
     function undoHere(): bool {
         if (content.canUndo()) {
             undo();
@@ -106,6 +113,13 @@ TextEdit {
         } else if (event.matches(StandardKey.Redo)) {
             if (!redoHere())
                 session.redo();
+        } else if (event.matches(StandardKey.Copy)) {
+            copyHere();
+        } else if (event.matches(StandardKey.Cut) && selectionStart < selectionEnd) {
+            copyHere();
+            content.put(selectionStart, selectionEnd, "");
+        } else if (event.matches(StandardKey.Paste)) {
+            content.put(selectionStart, selectionEnd, session.textToPaste());
         } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
             if (event.modifiers & Qt.ShiftModifier)
                 insert(cursorPosition, "\n");

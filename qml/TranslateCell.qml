@@ -45,7 +45,7 @@ Item {
         if (editor)
             editor.row = rowNumber - 1;
     }
-    height: editor ? Math.max(editor.height, editor.lineHeight) : words.height
+    height: editor ? Math.max(editor.contentHeight, editor.lineHeight) : words.height
     onEditingChanged: load()
     onTextChanged: editor?.show(text)
     Component.onCompleted: load()

@@ -1,0 +1,400 @@
+#include "app/session.h"
+#include "app/text.h"
+#include "tests/app/fixture.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+#include <catch2/catch.hpp>
+
+#include <random>
+
+using namespace quadrille;
+
+namespace {
+
+constexpr int limitMs = 20000;
+
+/// A session on a project of its own, with somebody at work in it.
+struct Sitting {
+    QTemporaryDir folder;
+    Session session;
+    QString path;
+
+    explicit Sitting(bool reviewer = false) {
+        path = fixture::project(folder);
+        session.setWho("Ilze", reviewer);
+        REQUIRE(session.openProject(path));
+    }
+    void wait() {
+        REQUIRE(QTest::qWaitFor([&] { return session.saved(); }, limitMs));
+    }
+    /// What the grid shows of a cell.
+    QString shown(int row, int column) { return session.units()->cellText(row, column); }
+    int state(int row, int column) {
+        return session.units()
+            ->data(session.units()->index(row), UnitsModel::States)
+            .value<QList<int>>()
+            .value(column);
+    }
+    void type(int row, int column, const QString& text) {
+        session.goTo(row, column);
+        session.type(row, column, text);
+    }
+};
+
+/// What lies in the file.
+std::string onDisk(const QString& path, std::size_t row, std::size_t column) {
+    const Project project = Project::open(fromQt(path), Project::Access::ReadOnly);
+    const DocumentId document = project.documents().front().id;
+    const std::vector<UnitId> units = project.outline(document).units;
+    return project.units(document, std::span(units).subspan(row, 1)).front().cells[column].text();
+}
+
+std::uint64_t digest(const QString& path) {
+    const Project project = Project::open(fromQt(path), Project::Access::ReadOnly);
+    return project.digest(project.documents().front().id);
+}
+
+} // namespace
+
+TEST_CASE("What is typed is shown at once, is a draft, and is on disk without being asked for") {
+    Sitting sitting;
+    sitting.type(1, 1, "Лёд ушёл в апреле.");
+    CHECK(sitting.shown(1, 1) == "Лёд ушёл в апреле.");
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Draft));
+    CHECK_FALSE(sitting.session.saved());
+    sitting.wait();
+    CHECK(onDisk(sitting.path, 1, 1) == "Лёд ушёл в апреле.");
+    CHECK(sitting.session.cell()->changedBy() == "Ilze");
+}
+
+TEST_CASE("All that is typed in one visit to a cell is one step for undo") {
+    Sitting sitting;
+    const QString before = sitting.shown(1, 2);
+    sitting.type(1, 2, "Ledus i");
+    sitting.session.flush();
+    sitting.wait();
+    sitting.session.type(1, 2, "Ledus izgāja maijā.");
+    sitting.session.flush();
+    sitting.wait();
+    CHECK(sitting.session.undoWords() == "typing, row 2");
+    sitting.session.undo();
+    sitting.wait();
+    CHECK(sitting.shown(1, 2) == before);
+    CHECK(sitting.state(1, 2) == static_cast<int>(State::Translated));
+    CHECK(sitting.session.undoWords().isEmpty());
+    sitting.session.redo();
+    sitting.wait();
+    CHECK(sitting.shown(1, 2) == "Ledus izgāja maijā.");
+}
+
+TEST_CASE("Typing again after another act in the same cell is not lost") {
+    Sitting sitting;
+    sitting.type(1, 1, "Лёд.");
+    sitting.session.toggleLock();
+    sitting.session.toggleLock();
+    sitting.wait();
+    sitting.session.type(1, 1, "Лёд сошёл.");
+    sitting.session.flush();
+    sitting.wait();
+    CHECK(onDisk(sitting.path, 1, 1) == "Лёд сошёл.");
+}
+
+TEST_CASE("Text typed just before the project closes is kept, and can be undone after opening it again") {
+    QTemporaryDir folder;
+    const QString path = fixture::project(folder);
+    const std::string before = onDisk(path, 3, 1);
+    {
+        Session session;
+        session.setWho("Ilze", false);
+        REQUIRE(session.openProject(path));
+        session.goTo(3, 1);
+        session.type(3, 1, "Мы вышли во вторник.");
+    }
+    CHECK(onDisk(path, 3, 1) == "Мы вышли во вторник.");
+    CHECK_FALSE(QFile::exists(path + "-wal"));
+    Session session;
+    session.setWho("Ilze", false);
+    REQUIRE(session.openProject(path));
+    session.undo();
+    REQUIRE(QTest::qWaitFor([&] { return session.saved(); }, limitMs));
+    CHECK(onDisk(path, 3, 1) == before);
+}
+
+TEST_CASE("The first change asks who is at work, and is done once that is said") {
+    QTemporaryDir folder;
+    Session session;
+    session.setWho("", false);
+    const QString path = fixture::project(folder);
+    REQUIRE(session.openProject(path));
+    int asked = 0;
+    QObject::connect(&session, &Session::whoAsked, [&] { ++asked; });
+    session.goTo(0, 1);
+    session.type(0, 1, "Порт");
+    session.flush();
+    CHECK(asked == 1);
+    CHECK(onDisk(path, 0, 1) == "Гавань");
+    session.setWho("Jānis", true);
+    REQUIRE(QTest::qWaitFor([&] { return session.saved(); }, limitMs));
+    CHECK(onDisk(path, 0, 1) == "Порт");
+    CHECK(session.cell()->changedBy() == "Jānis");
+}
+
+TEST_CASE("No-break spaces and both kinds of line survive typing") {
+    Sitting sitting;
+    const QString text = QStringLiteral("5\u00A0laivas\u202Fun 3\u00A0kuģi.\nOtra rinda.");
+    sitting.type(2, 2, text);
+    sitting.wait();
+    sitting.session.flush();
+    sitting.wait();
+    CHECK(onDisk(sitting.path, 2, 2) == fromQt(text));
+    CHECK(sitting.shown(2, 2) == text);
+}
+
+TEST_CASE("Confirming marks translated and goes on to the next open cell") {
+    Sitting sitting;
+    sitting.type(1, 1, "Лёд.");
+    sitting.type(3, 1, "Мы.");
+    sitting.session.goTo(1, 1);
+    sitting.session.confirm();
+    CHECK(sitting.session.activeRow() == 3);
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Translated));
+    sitting.session.confirm();
+    CHECK(sitting.session.activeRow() == 3);
+    CHECK(sitting.session.notice().contains("translated"));
+    sitting.wait();
+    CHECK(sitting.state(3, 1) == static_cast<int>(State::Translated));
+}
+
+TEST_CASE("An empty cell is confirmed on purpose only") {
+    Sitting sitting;
+    int asked = 0;
+    QObject::connect(&sitting.session, &Session::emptyAsked, [&] { ++asked; });
+    sitting.session.goTo(3, 2);
+    sitting.session.confirm();
+    CHECK(asked == 1);
+    sitting.wait();
+    CHECK(sitting.state(3, 2) == static_cast<int>(State::Initial));
+    sitting.session.confirm(true);
+    sitting.wait();
+    CHECK(sitting.state(3, 2) == static_cast<int>(State::Translated));
+}
+
+TEST_CASE("What a reviewer approves is closed to translators until a reviewer reopens it") {
+    Sitting sitting(true);
+    sitting.session.goTo(1, 1);
+    sitting.session.confirm();
+    sitting.wait();
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Approved));
+    CHECK_FALSE(sitting.session.editable(1, 1));
+    sitting.session.switchRole();
+    CHECK_FALSE(sitting.session.reviewer());
+    sitting.session.goTo(1, 1);
+    sitting.session.reopen();
+    sitting.wait();
+    CHECK(sitting.session.problem().contains("reviewer"));
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Approved));
+    sitting.session.undo();
+    sitting.wait();
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Approved));
+    sitting.session.switchRole();
+    sitting.session.reopen();
+    sitting.wait();
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Translated));
+    CHECK(sitting.session.editable(1, 1));
+}
+
+TEST_CASE("A cell is sent back with kind, severity and words, in one step") {
+    Sitting sitting(true);
+    sitting.session.goTo(1, 2);
+    sitting.session.sendBack("style", "minor", "Garš teikums.");
+    sitting.wait();
+    CHECK(sitting.state(1, 2) == static_cast<int>(State::Rejected));
+    CHECK(sitting.session.cell()->reason() == "Garš teikums.");
+    sitting.session.undo();
+    sitting.wait();
+    CHECK(sitting.state(1, 2) == static_cast<int>(State::Translated));
+    CHECK(sitting.session.cell()->reason().isEmpty());
+}
+
+TEST_CASE("A refused act says the cell and changes nothing, and the window shows what is there") {
+    Sitting sitting;
+    sitting.session.goTo(1, 1);
+    sitting.session.toggleLock();
+    sitting.wait();
+    const std::uint64_t before = digest(sitting.path);
+    sitting.session.goTo(0, 1);
+    sitting.session.pushDown();
+    sitting.wait();
+    CHECK(sitting.session.problem().contains("row 2", Qt::CaseInsensitive));
+    CHECK(digest(sitting.path) == before);
+    CHECK(sitting.session.units()->count() == 4);
+}
+
+TEST_CASE("Rows that come and go are shown, and the cell in hand stays in hand") {
+    Sitting sitting;
+    const QAbstractItemModelTester tester(sitting.session.units(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const std::uint64_t before = digest(sitting.path);
+    sitting.session.goTo(1, 1);
+    sitting.session.pushDown();
+    sitting.wait();
+    CHECK(sitting.session.units()->count() == 5);
+    CHECK(sitting.shown(1, 1).isEmpty());
+    CHECK(sitting.shown(2, 1) == "Лёд сошёл в апреле.");
+    sitting.session.pullUp();
+    sitting.wait();
+    CHECK(sitting.shown(1, 1) == "Лёд сошёл в апреле.");
+    sitting.session.goTo(2, 1);
+    sitting.session.insertRow();
+    sitting.wait();
+    CHECK(sitting.session.activeRow() == 2);
+    sitting.session.goTo(1, 2);
+    sitting.session.mergeRows();
+    sitting.wait();
+    CHECK(sitting.shown(1, 2).contains("Ledus"));
+    CHECK(sitting.shown(1, 2).contains("Neviens"));
+    while (!sitting.session.undoWords().isEmpty()) {
+        sitting.session.undo();
+        sitting.wait();
+    }
+    CHECK(sitting.session.units()->count() == 4);
+    CHECK(digest(sitting.path) == before);
+}
+
+TEST_CASE("Segments are split at the caret, joined, moved and unlinked") {
+    Sitting sitting;
+    sitting.session.goTo(2, 1);
+    sitting.session.joinSegments(0);
+    sitting.wait();
+    CHECK(sitting.session.units()->segments(2, 1).size() == 1);
+    sitting.session.splitSegment(21); // after "Никто этого не видел."
+    sitting.wait();
+    CHECK(sitting.session.units()->segments(2, 1) ==
+          QStringList{"Никто этого не видел.", "Но лодки были свободны."});
+    sitting.session.moveSegment(1);
+    sitting.wait();
+    CHECK(sitting.session.activeRow() == 3);
+    CHECK(sitting.shown(3, 1) == "Но лодки были свободны. Мы вышли в понедельник.");
+    sitting.session.goTo(2, 1);
+    sitting.session.unlink();
+    sitting.wait();
+    CHECK(sitting.session.problem().isEmpty());
+    CHECK(sitting.session.units()->count() == 5);
+}
+
+TEST_CASE("A changed source makes translations drafts, and still right gives the state back") {
+    Sitting sitting;
+    sitting.session.goTo(1, 1);
+    sitting.session.editSource("The ice went out in May.", false);
+    sitting.wait();
+    CHECK(sitting.shown(1, 0) == "The ice went out in May.");
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Draft));
+    CHECK(sitting.session.cell()->sourceChanged());
+    sitting.session.stillRight();
+    sitting.wait();
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Translated));
+}
+
+TEST_CASE("Editing the source under an approved translation asks a reviewer first") {
+    Sitting sitting(true);
+    sitting.session.goTo(1, 1);
+    sitting.session.confirm();
+    sitting.wait();
+    QString asked;
+    QObject::connect(&sitting.session, &Session::reopenAsked, [&](const QString& text) { asked = text; });
+    sitting.session.goTo(1, 0);
+    sitting.session.editSource("The ice went out in May.", false);
+    sitting.wait();
+    CHECK(asked == "The ice went out in May.");
+    CHECK(sitting.shown(1, 0) == "The ice went out in April.");
+    sitting.session.editSource(asked, true);
+    sitting.wait();
+    CHECK(sitting.shown(1, 0) == asked);
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Draft));
+}
+
+TEST_CASE("Aligning anew keeps locked cells and is one step") {
+    Sitting sitting;
+    sitting.session.goTo(1, 1);
+    sitting.session.pushDown();
+    sitting.wait();
+    sitting.session.goTo(0, 1);
+    sitting.session.toggleLock();
+    sitting.wait();
+    sitting.session.realign();
+    REQUIRE(QTest::qWaitFor(
+        [&] { return !sitting.session.work()->busy() && sitting.session.saved() && !sitting.session.notice().isEmpty(); },
+        limitMs));
+    sitting.wait();
+    CHECK(sitting.shown(0, 1) == "Гавань");
+    CHECK(sitting.shown(1, 1) == "Лёд сошёл в апреле.");
+    CHECK(sitting.session.undoWords().contains("re-alignment"));
+}
+
+TEST_CASE("A project open for reading only refuses changes in words") {
+    QTemporaryDir folder;
+    const QString path = fixture::project(folder);
+    Session first;
+    REQUIRE(first.openProject(path));
+    Session second;
+    second.setWho("Ilze", false);
+    REQUIRE(second.openProject(path));
+    CHECK_FALSE(second.editable(1, 1));
+    second.goTo(1, 1);
+    second.toggleLock();
+    CHECK(second.problem().contains("reading only"));
+}
+
+TEST_CASE("Many random acts, undone to the start, leave the project as it was") {
+    Sitting sitting(true);
+    Session& session = sitting.session;
+    const QAbstractItemModelTester units(session.units(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester columns(session.columns(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const std::uint64_t before = digest(sitting.path);
+    std::mt19937 random(20261126);
+    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
+    const std::vector<std::function<void()>> acts = {
+        [&] { session.type(session.activeRow(), session.activeColumn(), QStringLiteral("Teksts %1.").arg(below(9))); },
+        [&] { session.type(session.activeRow(), session.activeColumn(), {}); },
+        [&] { session.confirm(true); },
+        [&] { session.reopen(); },
+        [&] { session.toggleLock(); },
+        [&] { session.sendBack("style", "minor", "Nē."); },
+        [&] { session.pushDown(); },
+        [&] { session.pullUp(true); },
+        [&] { session.moveSegment(1); },
+        [&] { session.moveSegment(-1); },
+        [&] { session.joinSegments(0); },
+        [&] { session.splitSegment(below(30)); },
+        [&] { session.splitRow(below(30)); },
+        [&] { session.unlink(); },
+        [&] { session.insertRow(); },
+        [&] { session.deleteRow(); },
+        [&] { session.mergeRows(); },
+        [&] { session.swapRows(); },
+        [&] { session.copySource(); },
+        [&] { session.editSource(QStringLiteral("Text %1.").arg(below(9)), true); },
+        [&] { session.undo(); },
+        [&] { session.redo(); },
+    };
+    for (int step = 0; step < 400; ++step) {
+        session.goTo(below(session.units()->count()), below(session.columns()->count()));
+        acts[static_cast<std::size_t>(below(static_cast<int>(acts.size())))]();
+        if (below(3) == 0) {
+            session.flush();
+            sitting.wait();
+        }
+    }
+    session.flush();
+    sitting.wait();
+    for (int steps = 0; !session.undoWords().isEmpty(); ++steps) {
+        REQUIRE(steps < 1000);
+        session.undo();
+        sitting.wait();
+        REQUIRE(session.problem().isEmpty());
+    }
+    CHECK(digest(sitting.path) == before);
+    CHECK(session.units()->count() == 4);
+    CHECK(Project::open(fromQt(sitting.path), Project::Access::ReadOnly).verify().empty());
+}
