@@ -40,8 +40,8 @@ void OpenDocument::takeUnit(std::size_t row, const Unit& unit) {
         head.locked = unit.cells[column].locked;
         head.confidence = leastConfidence(unit.cells[column]);
     }
-    outline.heading[row] = !unit.cells.empty() && !unit.cells.front().segments.empty() &&
-                           unit.cells.front().segments.front().heading;
+    outline.heading[row] =
+        !unit.cells.empty() && !unit.cells.front().segments.empty() && unit.cells.front().segments.front().heading;
     cache.drop(row);
 }
 

@@ -23,14 +23,15 @@ std::vector<Mark> marksOf(const Cell& cell) {
 /// them are signs of the text itself.
 std::vector<Mark> marksAfter(const std::string& before, const std::vector<Mark>& marks, const std::string& now) {
     const auto front = std::mismatch(before.begin(), before.end(), now.begin(), now.end());
-    const std::size_t same = countMarkSigns(std::string_view(now).substr(
-        0, static_cast<std::size_t>(front.second - now.begin())));
+    const std::size_t same =
+        countMarkSigns(std::string_view(now).substr(0, static_cast<std::size_t>(front.second - now.begin())));
     const std::size_t all = countMarkSigns(now);
     const std::size_t most = std::min(all, marks.size());
     std::size_t tail = 0;
     const auto back = std::mismatch(before.rbegin(), std::make_reverse_iterator(front.first), now.rbegin(),
                                     std::make_reverse_iterator(front.second));
-    tail = countMarkSigns(std::string_view(now).substr(now.size() - static_cast<std::size_t>(back.second - now.rbegin())));
+    tail =
+        countMarkSigns(std::string_view(now).substr(now.size() - static_cast<std::size_t>(back.second - now.rbegin())));
     tail = std::min(tail, most - std::min(same, most));
     std::vector<Mark> result(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(std::min(same, most)));
     result.resize(all - tail, Mark{"text", "", std::string(markSign)});
@@ -196,7 +197,8 @@ void Session::flush() {
     act.author = author();
     act.edits.emplace_back(SetText{typing.unit, typing.column, typing.text, typing.marks});
     send(std::move(act), [this, typing](const Writing::Outcome& outcome) {
-        const auto place = m_shown ? m_shown->typed.find({typing.unit, typing.column}) : decltype(m_shown->typed.end()){};
+        const auto place =
+            m_shown ? m_shown->typed.find({typing.unit, typing.column}) : decltype(m_shown->typed.end()){};
         const bool more = m_typing && m_typing->unit == typing.unit && m_typing->column == typing.column;
         if (m_shown && place != m_shown->typed.end() && place->second == typing.text && !more) {
             m_shown->typed.erase(place);
@@ -438,7 +440,8 @@ void Session::planAnew() {
                                    task.report);
         },
         [this](RealignPlan plan) {
-            const QString kept = tr("%n rows with approved or locked cells kept.", nullptr, static_cast<int>(plan.fixed));
+            const QString kept =
+                tr("%n rows with approved or locked cells kept.", nullptr, static_cast<int>(plan.fixed));
             if (!plan.edit) {
                 tell(tr("The alignment is right as it stands. %1").arg(kept));
                 return;

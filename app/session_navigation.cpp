@@ -114,7 +114,8 @@ void Session::copyText(const QString& text) {
 QString Session::textToPaste() const {
     QString text = QGuiApplication::clipboard()->text().trimmed();
     text.replace(QStringLiteral("\r\n"), QStringLiteral(" "));
-    for (const QChar end : {QChar(u'\n'), QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)}) {
+    for (const QChar end :
+         {QChar(u'\n'), QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)}) {
         text.replace(end, QLatin1Char(' '));
     }
     return text;

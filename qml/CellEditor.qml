@@ -123,6 +123,8 @@ TextEdit {
         } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
             if (event.modifiers & Qt.ShiftModifier)
                 insert(cursorPosition, "\n");
+        } else if (event.key === Qt.Key_Tab || event.key === Qt.Key_Backtab) {
+            session.moveColumn(event.key === Qt.Key_Tab ? 1 : -1, true);
         } else if (event.key === Qt.Key_Up && event.modifiers === Qt.NoModifier && onFirstLine) {
             session.moveRow(-1);
         } else if (event.key === Qt.Key_Down && event.modifiers === Qt.NoModifier && onLastLine) {

@@ -34,7 +34,7 @@ Item {
                 row: rowNumber - 1,
                 column: column,
                 heading: heading,
-                name: Accessible.name,
+                name: qsTr("Text of %1, row %2").arg(language).arg(rowNumber),
                 wanted: text
             });
         else

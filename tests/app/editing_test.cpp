@@ -31,10 +31,7 @@ struct Sitting {
     /// What the grid shows of a cell.
     QString shown(int row, int column) { return session.units()->cellText(row, column); }
     int state(int row, int column) {
-        return session.units()
-            ->data(session.units()->index(row), UnitsModel::States)
-            .value<QList<int>>()
-            .value(column);
+        return session.units()->data(session.units()->index(row), UnitsModel::States).value<QList<int>>().value(column);
     }
     void type(int row, int column, const QString& text) {
         session.goTo(row, column);
@@ -270,8 +267,7 @@ TEST_CASE("Segments are split at the caret, joined, moved and unlinked") {
     CHECK(sitting.session.units()->segments(2, 1).size() == 1);
     sitting.session.splitSegment(21); // after "Никто этого не видел."
     sitting.wait();
-    CHECK(sitting.session.units()->segments(2, 1) ==
-          QStringList{"Никто этого не видел.", "Но лодки были свободны."});
+    CHECK(sitting.session.units()->segments(2, 1) == QStringList{"Никто этого не видел.", "Но лодки были свободны."});
     sitting.session.moveSegment(1);
     sitting.wait();
     CHECK(sitting.session.activeRow() == 3);
@@ -324,7 +320,9 @@ TEST_CASE("Aligning anew keeps locked cells and is one step") {
     sitting.wait();
     sitting.session.realign();
     REQUIRE(QTest::qWaitFor(
-        [&] { return !sitting.session.work()->busy() && sitting.session.saved() && !sitting.session.notice().isEmpty(); },
+        [&] {
+            return !sitting.session.work()->busy() && sitting.session.saved() && !sitting.session.notice().isEmpty();
+        },
         limitMs));
     sitting.wait();
     CHECK(sitting.shown(0, 1) == "Гавань");

@@ -34,6 +34,14 @@ public:
         return static_cast<int>(quadrille::exportProject(project, choice, "/nowhere/x.tmx").unitsWritten);
     }
     Q_INVOKABLE [[nodiscard]] QString clipboard() const { return QGuiApplication::clipboard()->text(); }
+    /// What lies in the file of a cell of the first document.
+    Q_INVOKABLE [[nodiscard]] QString onDisk(int row, int column) const {
+        const auto project = quadrille::Project::open(m_project.toStdString(), quadrille::Project::Access::ReadOnly);
+        const auto document = project.documents().front().id;
+        const auto units = project.outline(document).units;
+        const auto unit = project.units(document, std::span(units).subspan(static_cast<std::size_t>(row), 1)).front();
+        return quadrille::toQt(unit.cells[static_cast<std::size_t>(column)].text());
+    }
     [[nodiscard]] QString project() const { return m_project; }
 
 private:

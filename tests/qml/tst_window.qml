@@ -3,53 +3,20 @@ import QtTest
 import Quadrille
 import Quadrille.Core
 
-TestCase {
+WindowCase {
     id: test
-
-    property var window: null
-
-    function items(from, wanted) {
-        let found = wanted(from) ? [from] : [];
-        for (let i = 0; i < from.children.length; ++i)
-            found = found.concat(items(from.children[i], wanted));
-        return found;
-    }
-    function visibleNamed(start) {
-        return items(window.contentItem, item => item.visible && item.Accessible.name.startsWith(start));
-    }
-    function popupNamed(name) {
-        const found = items(window.contentItem.parent, item => item.Accessible.name === name && item.Accessible.role === Accessible.Dialog);
-        return found.length > 0 ? found[0] : null;
-    }
 
     name: "Window"
 
-    Component {
-        id: main
-        Main {
-            session: testSession
-            wishedSize: Qt.size(1440, 900)
-        }
-    }
-
-    function initTestCase() {
-        window = main.createObject(null);
-        verify(window);
-        window.requestActivate();
-        tryVerify(() => window.active);
-    }
-    function cleanupTestCase() {
-        window.destroy();
-    }
     function init() {
         testSession.columns.showAll();
         testSession.mode = Session.Translate;
         testSession.goTo(0, 1);
-        window.contentItem.forceActiveFocus();
-        items(window.contentItem, item => item.focusGrid !== undefined)[0].focusGrid();
+        focusGrid();
     }
 
     function test_arrows_move_the_active_cell() {
+        testSession.mode = Session.Align;
         keyClick(Qt.Key_Down);
         compare(testSession.activeRow, 1);
         keyClick(Qt.Key_Right);
