@@ -3,9 +3,6 @@
 #include "app/text.h"
 #include "app/units_model.h"
 
-#include <QDateTime>
-#include <QLocale>
-
 #include <unicode/brkiter.h>
 
 namespace quadrille {
@@ -63,9 +60,7 @@ void ActiveCell::read() {
     m_sourceChanged = cell.earlier.has_value();
     m_reason = cell.reason == quadrille::sourceChanged ? tr("the source has changed") : toQt(cell.reason);
     m_changedBy = toQt(cell.changedBy);
-    m_changedAt = cell.changedAt == 0
-                      ? QString()
-                      : QLocale().toString(QDateTime::fromMSecsSinceEpoch(cell.changedAt), QLocale::ShortFormat);
+    m_changedAt = cell.changedAt == 0 ? QString() : momentInWords(cell.changedAt);
     m_segments = static_cast<int>(cell.segments.size());
     const std::string text = cell.text();
     m_characters = codePoints(text);

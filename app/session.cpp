@@ -21,6 +21,8 @@ namespace {
 
 constexpr int typingReachesDiskMs = 400;
 
+constexpr int pastReadAfterMs = 80;
+
 // The links of a long text are read anew once nothing has changed for so long.
 constexpr int rescanAfterMs = 1500;
 
@@ -45,6 +47,11 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
             startScan();
         }
     });
+    // What a cell has been is read once the person stays in it.
+    m_pastTimer.setSingleShot(true);
+    m_pastTimer.setInterval(pastReadAfterMs);
+    connect(&m_pastTimer, &QTimer::timeout, this, &Session::readPast);
+    connect(this, &Session::activeChanged, &m_pastTimer, qOverload<>(&QTimer::start));
     connect(&m_writing, &Writing::savedChanged, this, &Session::savedChanged);
     connect(&m_newProject, &NewProject::made, this, [this](const QString& path) {
         if (openProject(path)) {

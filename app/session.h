@@ -3,11 +3,13 @@
 #include "app/active_cell.h"
 #include "app/background.h"
 #include "app/columns_model.h"
+#include "app/comments_model.h"
 #include "app/export_draft.h"
 #include "app/headings_model.h"
 #include "app/new_project.h"
 #include "app/preferences.h"
 #include "app/units_model.h"
+#include "app/versions_model.h"
 #include "app/writing.h"
 
 #include <QObject>
@@ -47,6 +49,8 @@ class Session : public QObject {
     Q_PROPERTY(quadrille::ColumnsModel* columns READ columns CONSTANT)
     Q_PROPERTY(quadrille::HeadingsModel* headings READ headings CONSTANT)
     Q_PROPERTY(quadrille::ActiveCell* cell READ cell CONSTANT)
+    Q_PROPERTY(quadrille::VersionsModel* versions READ versions CONSTANT)
+    Q_PROPERTY(quadrille::CommentsModel* comments READ comments CONSTANT)
     Q_PROPERTY(quadrille::ExportDraft* exportDraft READ exportDraft CONSTANT)
     Q_PROPERTY(quadrille::NewProject* newProject READ newProject CONSTANT)
     Q_PROPERTY(quadrille::Background* work READ work CONSTANT)
@@ -84,7 +88,7 @@ public:
     /// "Latviešu: 42 links, 37 are 1:1, 3 weak" of the active column; empty for the source.
     [[nodiscard]] QString linkCounts() const;
     /// All that was done and typed is on disk.
-    [[nodiscard]] bool saved() const { return m_writing.saved() && !m_typing; }
+    [[nodiscard]] bool saved() const { return m_writing.saved() && !m_typing && m_typedUnnamed.empty(); }
     [[nodiscard]] bool reviewer() const { return m_preferences.reviewer(); }
     /// Who changes are by; empty until it was asked.
     [[nodiscard]] QString who() const { return m_preferences.who(); }
@@ -96,6 +100,8 @@ public:
     [[nodiscard]] ColumnsModel* columns() { return &m_columns; }
     [[nodiscard]] HeadingsModel* headings() { return &m_headings; }
     [[nodiscard]] ActiveCell* cell() { return &m_cell; }
+    [[nodiscard]] VersionsModel* versions() { return &m_versions; }
+    [[nodiscard]] CommentsModel* comments() { return &m_comments; }
     [[nodiscard]] ExportDraft* exportDraft() { return &m_export; }
     [[nodiscard]] NewProject* newProject() { return &m_newProject; }
     /// Making and exporting; goes on when another project is opened.
@@ -139,6 +145,8 @@ public:
     /// Answers Ctrl+S: there is nothing to save by hand.
     Q_INVOKABLE void tellSaved();
     Q_INVOKABLE void setWho(const QString& name, bool reviewer);
+    /// Nobody wants to say: acts that waited are given up, texts go on waiting.
+    Q_INVOKABLE void leaveUnnamed();
     Q_INVOKABLE void switchRole();
     /// The editor of a cell holds this text now. It is on disk at most half a second later.
     Q_INVOKABLE void type(int row, int column, const QString& text);
@@ -174,6 +182,11 @@ public:
     /// Aligns the whole document anew between its fixed cells, beside the window.
     Q_INVOKABLE void realign();
     Q_INVOKABLE void comment(const QString& text);
+    /// Answers the talk that the n-th of comments() belongs to, or closes it (or opens it again).
+    Q_INVOKABLE void answer(int n, const QString& text);
+    Q_INVOKABLE void toggleResolved(int n);
+    /// Gives the active cell the text of the n-th of versions() back.
+    Q_INVOKABLE void restore(int n);
     Q_INVOKABLE void undo(bool anothers = false);
     Q_INVOKABLE void redo(bool anothers = false);
     /// The next (1) or previous (-1) cell of the column that still needs the person's role; false when there is none.
@@ -243,6 +256,7 @@ private:
     void act(Edit edit, std::function<void(const Writing::Outcome&)> then = {});
     void send(Act act, std::function<void(const Writing::Outcome&)> then);
     void stepped(const Writing::Outcome& outcome, bool redo);
+    void sendTyping(const Typing& typing);
     /// Sends what was typed even when nobody has said who types: before a project closes, text counts for more.
     void flushNamed();
     void setState(State state, const QString& reason);
@@ -251,6 +265,8 @@ private:
     void showOutline(Outline outline);
     void rescan();
     void planAnew();
+    /// Reads versions and comments of the active cell.
+    void readPast();
     void readSteps();
     [[nodiscard]] QString stepWords(const std::optional<Step>& step) const;
     /// The segment of the active cell that holds a UTF-16 offset of its text, and the offset in it in bytes.
@@ -273,12 +289,16 @@ private:
     ColumnsModel m_columns;
     HeadingsModel m_headings;
     ActiveCell m_cell;
+    VersionsModel m_versions;
+    CommentsModel m_comments;
+    QTimer m_pastTimer;
     ExportDraft m_export;
     QStringList m_linkCounts;   ///< by column, once the alignment is read
     std::vector<bool> m_places; ///< rows by columns: weak or not 1:1
     std::optional<Typing> m_typing;
     QTimer m_typingTimer;
     QTimer m_rescanTimer;
+    std::vector<Typing> m_typedUnnamed; ///< texts of cells left before anybody said who he is
     std::vector<std::function<void()>> m_waitingForWho;
     QString m_undoWords;
     QString m_redoWords;

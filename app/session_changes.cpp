@@ -138,6 +138,24 @@ void Session::showWhatChanged(const Applied& applied) {
     emit activeChanged();
 }
 
+void Session::readPast() {
+    const UnitId unit = activeUnit();
+    if (!m_reader || unit == 0) {
+        m_versions.show({});
+        m_comments.show({}, 0);
+        return;
+    }
+    try {
+        m_versions.show(m_reader->history(unit, static_cast<std::size_t>(m_column)));
+        m_comments.show(m_reader->comments(unit), static_cast<std::size_t>(m_column));
+    } catch (const std::out_of_range&) {
+        m_versions.show({}); // the row is on its way out
+        m_comments.show({}, 0);
+    } catch (const std::exception& error) {
+        complain(toQt(error.what()));
+    }
+}
+
 void Session::showAsStored(UnitId unit) {
     Applied same;
     same.changed.push_back(unit);

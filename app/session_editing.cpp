@@ -73,7 +73,8 @@ bool Session::editable(int row, int column) const {
 
 QString Session::loginName() const {
     for (const char* variable : {"LOGNAME", "USER"}) {
-        if (const QString name = qEnvironmentVariable(variable); !name.isEmpty()) {
+        QString name = qEnvironmentVariable(variable);
+        if (!name.isEmpty()) {
             return name;
         }
     }
@@ -88,6 +89,13 @@ void Session::tellSaved() {
 void Session::setWho(const QString& name, bool reviewer) {
     m_preferences.setWho(name.trimmed(), reviewer);
     emit whoChanged();
+    if (name.trimmed().isEmpty()) {
+        return;
+    }
+    for (const Typing& typing : std::exchange(m_typedUnnamed, {})) {
+        sendTyping(typing);
+        m_writing.endVisit();
+    }
     const auto waiting = std::exchange(m_waitingForWho, {});
     for (const auto& act : waiting) {
         act();
@@ -95,6 +103,10 @@ void Session::setWho(const QString& name, bool reviewer) {
     if (m_typing) {
         flush();
     }
+}
+
+void Session::leaveUnnamed() {
+    m_waitingForWho.clear();
 }
 
 void Session::switchRole() {
@@ -161,6 +173,9 @@ void Session::type(int row, int column, const QString& text) {
     if (m_typing && (m_typing->unit != unit->id || m_typing->column != at)) {
         flush();
     }
+    if (m_typing && (m_typing->unit != unit->id || m_typing->column != at)) {
+        m_typedUnnamed.push_back(*m_typing); // nobody has said yet who types
+    }
     const bool before = saved();
     const Cell& cell = unit->cells[at];
     std::string typed = fromQt(text);
@@ -191,32 +206,37 @@ void Session::flush() {
         return;
     }
     m_typingTimer.stop();
-    const Typing typing = *std::exchange(m_typing, std::nullopt);
+    sendTyping(*std::exchange(m_typing, std::nullopt));
+}
+
+void Session::sendTyping(const Typing& typing) {
     Act act;
     act.id = m_writing.visit();
     act.author = author();
     act.edits.emplace_back(SetText{typing.unit, typing.column, typing.text, typing.marks});
     send(std::move(act), [this, typing](const Writing::Outcome& outcome) {
-        const auto place =
-            m_shown ? m_shown->typed.find({typing.unit, typing.column}) : decltype(m_shown->typed.end()){};
+        if (!m_shown) {
+            return;
+        }
+        const auto place = m_shown->typed.find({typing.unit, typing.column});
         const bool more = m_typing && m_typing->unit == typing.unit && m_typing->column == typing.column;
-        if (m_shown && place != m_shown->typed.end() && place->second == typing.text && !more) {
+        if (place != m_shown->typed.end() && place->second == typing.text && !more) {
             m_shown->typed.erase(place);
         }
         if (!outcome.applied) {
             complain(tr("%1 The text that was not taken: %2").arg(outcome.sentence, toQt(typing.text)));
         }
-        if (const auto row = m_shown ? m_shown->rowOf(typing.unit) : std::nullopt) {
+        if (const auto row = m_shown->rowOf(typing.unit)) {
             m_units.unitChanged(static_cast<int>(*row));
         }
     });
 }
 
 void Session::flushNamed() {
-    if (m_typing && who().isEmpty()) {
+    if ((m_typing || !m_typedUnnamed.empty()) && who().isEmpty()) {
         const QString login = loginName();
-        m_preferences.setWho(login.isEmpty() ? tr("translator") : login, false);
-        emit whoChanged();
+        m_waitingForWho.clear();
+        setWho(login.isEmpty() ? tr("translator") : login, false);
     }
     flush();
 }
@@ -243,7 +263,7 @@ void Session::confirm(bool empty) {
         return;
     }
     setState(reviewer() ? State::Approved : State::Translated, {});
-    if (m_writing.isOpen() && !who().isEmpty()) {
+    if (m_writing.isOpen() && !who().isEmpty() && activeHead().state != State::Approved) {
         activeHead().state = reviewer() ? State::Approved : State::Translated; // seen at once
         m_units.unitChanged(m_row);
     }
@@ -465,6 +485,30 @@ void Session::comment(const QString& text) {
     edit.column = static_cast<std::size_t>(m_column);
     edit.text = fromQt(text);
     act(std::move(edit));
+}
+
+void Session::answer(int n, const QString& text) {
+    if (const auto talk = m_comments.talk(n); talk && !text.trimmed().isEmpty()) {
+        act(AnswerComment{talk->id, fromQt(text)});
+    }
+}
+
+void Session::toggleResolved(int n) {
+    if (const auto talk = m_comments.talk(n)) {
+        act(ResolveComment{talk->id, talk->resolvedAt == 0});
+    }
+}
+
+void Session::restore(int n) {
+    if (n < 0 || n >= m_versions.count()) {
+        return;
+    }
+    const Version& version = m_versions.versions()[static_cast<std::size_t>(n)];
+    if (m_column == 0) {
+        editSource(toQt(version.text), false);
+        return;
+    }
+    act(SetText{activeUnit(), static_cast<std::size_t>(m_column), version.text, version.marks});
 }
 
 void Session::stepped(const Writing::Outcome& outcome, bool redo) {

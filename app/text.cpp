@@ -1,5 +1,8 @@
 #include "app/text.h"
 
+#include <QDateTime>
+#include <QLocale>
+
 namespace quadrille {
 
 namespace {
@@ -61,6 +64,10 @@ int codePoints(std::string_view text) {
         count += continues(byte) ? 0 : 1;
     }
     return count;
+}
+
+QString momentInWords(std::int64_t at) {
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(at), QLocale::ShortFormat);
 }
 
 } // namespace quadrille

@@ -3,6 +3,7 @@
 #include <QString>
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,5 +25,8 @@ std::size_t toUtf8Offset(const QString& text, int unit);
 
 /// Characters as a reader counts them by code points.
 int codePoints(std::string_view text);
+
+/// A moment (milliseconds since 1970 UTC) in the person's way of writing date and time.
+QString momentInWords(std::int64_t at);
 
 } // namespace quadrille

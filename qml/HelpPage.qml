@@ -53,7 +53,7 @@ DialogFrame {
                     text: qsTr("A project is made from plain text files with Ctrl+N, and handed on as TMX with Ctrl+Shift+E. Before anything is written, the export says what it would write and what it would leave out.")
                 }
                 Paragraph {
-                    text: qsTr("In this version the window shows, makes and exports projects. It does not change their texts yet.")
+                    text: qsTr("Type into the cell in hand; it is saved as you type. Ctrl+Enter confirms it and goes to the next open cell, Ctrl+Z takes back whatever was done, also after a restart. In Align, Enter pushes a column down, Backspace pulls it up, Ctrl+Down and Ctrl+Up move a sentence, F5 aligns anew between locks. A reviewer (Ctrl+Alt+F8) approves, or sends back with Ctrl+Shift+Enter.")
                 }
                 Paragraph {
                     text: qsTr("Ctrl+F1 shows all keys, F10 the menu.")

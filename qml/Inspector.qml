@@ -100,6 +100,28 @@ FocusScope {
                 }
             }
             Section {
+                id: comments
+                width: sections.columnWidth
+                title: inspector.session.comments.open > 0 ? qsTr("Comments (%1 open)").arg(inspector.session.comments.open) : qsTr("Comments")
+                foldable: !inspector.below
+                folded: inspector.session.comments.count === 0
+                body: CommentList {
+                    width: comments.bodyWidth
+                    session: inspector.session
+                }
+            }
+            Section {
+                id: past
+                width: sections.columnWidth
+                title: qsTr("History")
+                foldable: !inspector.below
+                folded: inspector.session.mode === Session.Align
+                body: VersionList {
+                    width: past.bodyWidth
+                    session: inspector.session
+                }
+            }
+            Section {
                 id: facts
                 width: sections.columnWidth
                 title: qsTr("Cell")

@@ -15,6 +15,10 @@ DialogFrame {
     }
 
     title: qsTr("Who is working?")
+    onClosed: {
+        if (session.who.length === 0)
+            session.leaveUnnamed();
+    }
     wish: 440
 
     FocusScope {

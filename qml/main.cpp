@@ -91,7 +91,7 @@ int main(int argc, char** argv) {
                                  QStringLiteral("The project to open, or texts to make a project from."),
                                  QStringLiteral("[PROJECT | TEXT...]"));
     const QCommandLineOption theme("theme", "light, dark, contrast or system, for this run.", "theme");
-    const QCommandLineOption mode("mode", "align or translate.", "mode");
+    const QCommandLineOption mode("mode", "align, translate or review.", "mode");
     const QCommandLineOption size("size", "Size of the window, 1440x900.", "size");
     const QCommandLineOption shot("screenshot", "Save a picture of the settled window and quit.", "file");
     const QCommandLineOption timing("time-first-frame", "Tell the milliseconds to the first frame and quit.");
@@ -107,8 +107,9 @@ int main(int argc, char** argv) {
     const QList<QUrl> texts = textsAmong(files);
     session.start(texts.isEmpty() ? files.value(0) : QString());
     if (parser.isSet(mode)) {
-        session.showMode(parser.value(mode) == QLatin1String("align") ? quadrille::Session::Align
-                                                                      : quadrille::Session::Translate);
+        session.showMode(parser.value(mode) == QLatin1String("align")    ? quadrille::Session::Align
+                         : parser.value(mode) == QLatin1String("review") ? quadrille::Session::Review
+                                                                         : quadrille::Session::Translate);
     }
 
     QQmlApplicationEngine engine;

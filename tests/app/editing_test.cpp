@@ -137,6 +137,29 @@ TEST_CASE("The first change asks who is at work, and is done once that is said")
     CHECK(session.cell()->changedBy() == "Jānis");
 }
 
+TEST_CASE("Texts typed before anybody said who he is are kept, in every cell and when the project closes") {
+    QTemporaryDir folder;
+    const QString path = fixture::project(folder);
+    {
+        Session session;
+        session.setWho("", false);
+        REQUIRE(session.openProject(path));
+        session.goTo(0, 1);
+        session.type(0, 1, "Порт");
+        session.goTo(1, 2);
+        session.type(1, 2, "Ledus.");
+        session.toggleLock();
+        session.leaveUnnamed();
+    }
+    CHECK(onDisk(path, 0, 1) == "Порт");
+    CHECK(onDisk(path, 1, 2) == "Ledus.");
+    Session session;
+    REQUIRE(session.openProject(path));
+    session.goTo(1, 2);
+    CHECK_FALSE(session.cell()->locked());
+    CHECK_FALSE(session.cell()->changedBy().isEmpty());
+}
+
 TEST_CASE("No-break spaces and both kinds of line survive typing") {
     Sitting sitting;
     const QString text = QStringLiteral("5\u00A0laivas\u202Fun 3\u00A0kuģi.\nOtra rinda.");
@@ -328,6 +351,46 @@ TEST_CASE("Aligning anew keeps locked cells and is one step") {
     CHECK(sitting.shown(0, 1) == "Гавань");
     CHECK(sitting.shown(1, 1) == "Лёд сошёл в апреле.");
     CHECK(sitting.session.undoWords().contains("re-alignment"));
+}
+
+TEST_CASE("What a cell has been is listed, and any of it comes back") {
+    Sitting sitting;
+    const QAbstractItemModelTester tester(sitting.session.versions(),
+                                          QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QString before = sitting.shown(1, 1);
+    sitting.type(1, 1, "Льда нет.");
+    sitting.session.flush();
+    sitting.wait();
+    VersionsModel& versions = *sitting.session.versions();
+    REQUIRE(QTest::qWaitFor([&] { return versions.count() == 2; }, limitMs));
+    const auto text = [&](int n) { return versions.data(versions.index(n), VersionsModel::Text).toString(); };
+    CHECK(text(0) == "Льда нет.");
+    CHECK(text(1) == before);
+    CHECK(versions.data(versions.index(0), VersionsModel::Who) == "Ilze");
+    sitting.session.restore(1);
+    sitting.wait();
+    CHECK(sitting.shown(1, 1) == before);
+}
+
+TEST_CASE("Comments are made, answered, closed and opened again") {
+    Sitting sitting;
+    CommentsModel& comments = *sitting.session.comments();
+    const QAbstractItemModelTester tester(&comments, QAbstractItemModelTester::FailureReportingMode::Fatal);
+    sitting.session.goTo(1, 2);
+    sitting.session.comment("Vai ledus „izgāja“?");
+    sitting.wait();
+    REQUIRE(QTest::qWaitFor([&] { return comments.count() == 1; }, limitMs));
+    sitting.session.answer(0, "Jā.");
+    sitting.wait();
+    REQUIRE(QTest::qWaitFor([&] { return comments.count() == 2; }, limitMs));
+    CHECK(comments.data(comments.index(1), CommentsModel::Answer).toBool());
+    CHECK(comments.open() == 1);
+    sitting.session.toggleResolved(1);
+    sitting.wait();
+    REQUIRE(QTest::qWaitFor([&] { return comments.open() == 0; }, limitMs));
+    CHECK(comments.data(comments.index(0), CommentsModel::Resolved).toBool());
+    sitting.session.goTo(1, 1);
+    REQUIRE(QTest::qWaitFor([&] { return comments.count() == 0; }, limitMs));
 }
 
 TEST_CASE("A project open for reading only refuses changes in words") {

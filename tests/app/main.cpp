@@ -10,6 +10,10 @@ int main(int argc, char** argv) {
     const QTemporaryDir settings;
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings.path());
+    // The build asks this program for its list of tests, on machines without a display too.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
     const QGuiApplication application(argc, argv);
     QCoreApplication::setOrganizationName(QStringLiteral("Quadrille tests"));
     QCoreApplication::setApplicationName(QStringLiteral("tests"));
