@@ -1,5 +1,5 @@
-#include "corpus/realigning.h"
 #include "corpus/store.h"
+#include "tests/corpus/contents.h"
 #include "tests/corpus/edit_sample.h"
 #include "tests/corpus/platter.h"
 
@@ -18,24 +18,6 @@ namespace {
 std::size_t cutsAsked(std::size_t usual) {
     const char* asked = std::getenv("QUADRILLE_POWER_CUTS");
     return asked == nullptr ? usual : std::stoul(asked);
-}
-
-/// All that is content in a project, and the newest act that stands.
-struct Contents {
-    std::vector<std::pair<DocumentId, std::uint64_t>> documents;
-    ActId newest;
-    bool operator==(const Contents&) const = default;
-};
-
-Contents contentsOf(const Project& project) {
-    Contents contents;
-    for (const DocumentInfo& document : project.documents()) {
-        contents.documents.emplace_back(document.id, project.digest(document.id));
-    }
-    if (const auto step = project.nextUndo()) {
-        contents.newest = step->act;
-    }
-    return contents;
 }
 
 /// Somebody at work on a project on a test disk. The disk's notes say which of `contents` was asked for (2k) and which
