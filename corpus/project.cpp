@@ -32,6 +32,18 @@ void endLeftover(SQLite::Database& database) {
     }
 }
 
+// SQLite goes on writing to a file that has no name any more, and nobody would find there what it calls saved.
+void requireItsName(const SQLite::Database& database, const std::filesystem::path& path) {
+    int moved = 0;
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved != 0) {
+        throw ProjectUnusable(fmt::format("{} was deleted, moved or replaced by another program while it was open, so "
+                                          "nothing can be saved in it any more. Save what you see as a new project "
+                                          "with a backup before you close it.",
+                                          path.string()));
+    }
+}
+
 } // namespace
 
 struct Project::Implementation {
@@ -61,7 +73,10 @@ struct Project::Implementation {
         }
         return naming(path, [&] {
             endLeftover(database);
-            return write(database);
+            requireItsName(database, path);
+            auto result = write(database);
+            requireItsName(database, path);
+            return result;
         });
     }
 
@@ -144,7 +159,10 @@ public:
     DocumentId finish() override {
         return naming(m_path, [this] {
             endLeftover(m_database);
-            return m_adding.finish();
+            requireItsName(m_database, m_path);
+            const DocumentId id = m_adding.finish();
+            requireItsName(m_database, m_path);
+            return id;
         });
     }
 
