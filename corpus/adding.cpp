@@ -250,7 +250,7 @@ AddingInPortions::~AddingInPortions() {
     }
     try {
         removeUnfinishedImports(m_database, m_adding.import());
-    } catch (const SQLite::Exception&) {
+    } catch (const std::exception&) { // of the file, or no memory
         // Nobody sees the rows, and the next start removes them.
     }
 }

@@ -22,17 +22,43 @@
 
 namespace quadrille {
 
+namespace {
+
+// Without memory even the end of a transaction can fail, and the beginning of one after it has begun. What it left
+// undone must not become part of the next act, nor be read as if it were on disk.
+void endLeftover(SQLite::Database& database) {
+    if (sqlite3_get_autocommit(database.getHandle()) == 0) {
+        database.exec("ROLLBACK");
+    }
+}
+
+// SQLite goes on writing to a file that has no name any more, and nobody would find there what it calls saved.
+void requireItsName(const SQLite::Database& database, const std::filesystem::path& path) {
+    int moved = 0;
+    sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+    if (moved != 0) {
+        throw ProjectUnusable(fmt::format("{} was deleted, moved or replaced by another program while it was open, so "
+                                          "nothing can be saved in it any more. Save what you see as a new project "
+                                          "with a backup before you close it.",
+                                          path.string()));
+    }
+}
+
+} // namespace
+
 struct Project::Implementation {
     std::filesystem::path path;
     Access access = Access::ReadOnly;
     WriterLock lock; // before the connection, so that it ends after it
     SQLite::Database database;
+    bool onOneView = false;
 
     ~Implementation() {
         if (access == Access::ReadWrite) {
             try {
+                endLeftover(database);
                 gatherIntoOneFile(database);
-            } catch (const SQLite::Exception&) {
+            } catch (const std::exception&) { // of the file, or no memory
                 // Every transaction is on disk already; a reader keeps the log from being put away, and the next
                 // writer does it.
             }
@@ -45,16 +71,23 @@ struct Project::Implementation {
         if (access == Access::ReadOnly) {
             throw ProjectUnusable(fmt::format("{} is open read-only, so nothing can be changed in it.", path.string()));
         }
-        return naming(path, [&] { return write(database); });
+        return naming(path, [&] {
+            endLeftover(database);
+            requireItsName(database, path);
+            auto result = write(database);
+            requireItsName(database, path);
+            return result;
+        });
     }
 
     /// Runs `read` on one unchanging view of the file.
     template <typename Read>
     auto reading(Read read) {
         return naming(path, [&] {
-            if (sqlite3_get_autocommit(database.getHandle()) == 0) { // inside onOneView
+            if (onOneView) {
                 return read(std::as_const(database));
             }
+            endLeftover(database);
             SQLite::Transaction snapshot(database);
             auto result = read(std::as_const(database));
             snapshot.commit();
@@ -78,7 +111,8 @@ Project Project::inMemory(std::span<const NewDocument> documents) {
     SQLite::Database database = connectForFilling(":memory:");
     fillProject(database, documents);
     database.exec("PRAGMA foreign_keys = ON");
-    return Project(std::unique_ptr<Implementation>(new Implementation{{}, Access::ReadWrite, {}, std::move(database)}));
+    return Project(
+        std::unique_ptr<Implementation>(new Implementation{{}, Access::ReadWrite, {}, std::move(database), false}));
 }
 
 Project Project::open(const std::filesystem::path& path, Access access) {
@@ -90,8 +124,8 @@ Project Project::open(const std::filesystem::path& path, Access access) {
             lock = WriterLock(path);
         }
         SQLite::Database database = writes ? connectForWriting(path) : connectForReading(path);
-        return Project(
-            std::unique_ptr<Implementation>(new Implementation{path, access, std::move(lock), std::move(database)}));
+        return Project(std::unique_ptr<Implementation>(
+            new Implementation{path, access, std::move(lock), std::move(database), false}));
     });
 }
 
@@ -113,16 +147,27 @@ namespace {
 class NamedImport : public Project::Import {
 public:
     NamedImport(SQLite::Database& database, std::filesystem::path path, const NewDocument& document)
-        : m_path(std::move(path))
+        : m_database(database)
+        , m_path(std::move(path))
         , m_adding(database, document) {}
     bool step() override {
-        return naming(m_path, [this] { return m_adding.step(); });
+        return naming(m_path, [this] {
+            endLeftover(m_database);
+            return m_adding.step();
+        });
     }
     DocumentId finish() override {
-        return naming(m_path, [this] { return m_adding.finish(); });
+        return naming(m_path, [this] {
+            endLeftover(m_database);
+            requireItsName(m_database, m_path);
+            const DocumentId id = m_adding.finish();
+            requireItsName(m_database, m_path);
+            return id;
+        });
     }
 
 private:
+    SQLite::Database& m_database;
     std::filesystem::path m_path;
     AddingInPortions m_adding;
 };
@@ -231,9 +276,24 @@ std::vector<ColumnCounts> Project::counts(DocumentId document) const {
 }
 
 void Project::onOneView(const std::function<void()>& work) const {
+    /// onOneView for as long as it lives.
+    struct View {
+        bool& on;
+        explicit View(bool& flag)
+            : on(flag) {
+            on = true;
+        }
+        View(const View&) = delete;
+        View& operator=(const View&) = delete;
+        ~View() { on = false; }
+    };
     naming(path(), [&] {
+        endLeftover(m_implementation->database);
         SQLite::Transaction snapshot(m_implementation->database);
-        work();
+        {
+            const View view(m_implementation->onOneView);
+            work();
+        }
         snapshot.commit();
     });
 }

@@ -19,6 +19,12 @@ bool isOneOf(int code, std::initializer_list<int> codes) {
 
 } // namespace
 
+void throwOutOfMemory(const std::filesystem::path& path) {
+    throw std::runtime_error(fmt::format("There is not enough memory to go on with {}. What was saved before is "
+                                         "safe. Close other programs and try again.",
+                                         path.string()));
+}
+
 void throwNaming(const std::filesystem::path& path, const SQLite::Exception& error) {
     const int code = error.getErrorCode();
     if (isOneOf(code, {SQLITE_CORRUPT, SQLITE_NOTADB, SQLITE_FORMAT, SQLITE_SCHEMA})) {
@@ -39,9 +45,7 @@ void throwNaming(const std::filesystem::path& path, const SQLite::Exception& err
                                              path.string()));
     }
     if (isOneOf(code, {SQLITE_NOMEM})) {
-        throw std::runtime_error(fmt::format("There is not enough memory to go on with {}. What was saved before is "
-                                             "safe. Close other programs and try again.",
-                                             path.string()));
+        throwOutOfMemory(path);
     }
     throw std::runtime_error(fmt::format("{} cannot be read or written ({}). What was saved before is safe; try again, "
                                          "or work on a copy in another place.",

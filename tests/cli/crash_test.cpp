@@ -1,12 +1,15 @@
 #include "tests/cli/process.h"
 
 #include <catch2/catch.hpp>
+#include <sqlite3.h>
 
 #include <array>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
+#include <filesystem>
+#include <future>
 #include <map>
 #include <random>
 #include <sstream>
@@ -221,6 +224,30 @@ TEST_CASE("A re-alignment that is killed is done or not done") {
     }
 }
 
+TEST_CASE("A project that is killed while it is brought up to date is old or new") {
+    const TemporaryFolder folder;
+    const std::string path = madeProject(folder, 600);
+    const auto before = textsOf(path, folder);
+    const std::string older = folder.at("older.quadrille");
+    std::filesystem::copy_file(path, older);
+    sqlite3* database = nullptr;
+    REQUIRE(sqlite3_open(older.c_str(), &database) == SQLITE_OK);
+    REQUIRE(sqlite3_exec(database,
+                         "DROP TABLE unit_spares; DROP TABLE document_spares; PRAGMA user_version = 2; VACUUM", nullptr,
+                         nullptr, nullptr) == SQLITE_OK);
+    sqlite3_close(database);
+    std::mt19937 random(6);
+    for (int round = 0; round < times(40) / 4; ++round) {
+        std::filesystem::copy_file(older, path, std::filesystem::copy_options::overwrite_existing);
+        {
+            Victim victim({"edit", path, "--lang", "lv"}, folder);
+            sleepMicroseconds(70'000, random);
+        }
+        REQUIRE(call({"edit", path, "--lang", "lv"}, {}, folder.path()).exitCode == 0);
+        REQUIRE(textsOf(path, folder) == before);
+    }
+}
+
 TEST_CASE("A backup that is killed leaves no file of that name and harms nothing") {
     const TemporaryFolder folder;
     const std::string path = madeProject(folder, 2000);
@@ -255,4 +282,54 @@ TEST_CASE("Two editors that fight for one project both come through, and the los
     const auto texts = textsOf(path, folder);
     CHECK(texts.at(1) == "Viens.");
     CHECK(texts.at(2) == "Divi.");
+}
+
+namespace {
+
+/// One of two that want to write to the same project over and over: what was acknowledged, and what went wrong.
+struct Fighter {
+    std::map<int, std::string> saved; ///< by row
+    int told = 0;                     ///< how often another had it
+    std::string wrong;
+};
+
+Fighter fight(const std::string& path, const TemporaryFolder& home, int firstRow, int rounds) {
+    Fighter fighter;
+    for (int round = 0; round < rounds; ++round) {
+        const int row = firstRow + round % 10;
+        const std::string text = "Teksts " + std::to_string(round) + ".";
+        const Outcome outcome =
+            call({"edit", path, "--lang", "lv"}, std::to_string(row) + "\t" + text + "\n", home.path());
+        if (outcome.exitCode == 0 && outcome.out == "saved " + std::to_string(row) + "\n") {
+            fighter.saved[row] = text;
+        } else if (outcome.exitCode == 4 && outcome.out.empty() &&
+                   outcome.err.find("is in use: ") != std::string::npos) {
+            ++fighter.told;
+        } else {
+            fighter.wrong += outcome.out + outcome.err;
+        }
+    }
+    return fighter;
+}
+
+} // namespace
+
+TEST_CASE("Of two that fight for one project over and over neither loses anything that was acknowledged") {
+    const TemporaryFolder folder;
+    const std::string path = madeProject(folder, 20);
+    const int rounds = 2 * times(40);
+    auto other = std::async(std::launch::async, [&] { return fight(path, folder, 11, rounds); });
+    const Fighter one = fight(path, folder, 1, rounds);
+    const Fighter two = other.get();
+    CHECK(one.wrong + two.wrong == "");
+    CHECK(!one.saved.empty());
+    CHECK(!two.saved.empty());
+    INFO("told: " << one.told << " and " << two.told << " of " << rounds);
+    CHECK(one.told + two.told > 0);
+    const auto texts = textsOf(path, folder);
+    for (const Fighter* fighter : {&one, &two}) {
+        for (const auto& [row, text] : fighter->saved) {
+            CHECK(texts.at(row) == text);
+        }
+    }
 }

@@ -1,10 +1,23 @@
 #include "tests/corpus/edit_sample.h"
 
+#include "tests/corpus/contents.h"
+
 #include <catch2/catch.hpp>
 
 #include <array>
 
 namespace quadrille::test {
+
+Contents contentsOf(const Project& project) {
+    Contents contents;
+    for (const DocumentInfo& document : project.documents()) {
+        contents.documents.emplace_back(document.id, project.digest(document.id));
+    }
+    if (const auto step = project.nextUndo()) {
+        contents.newest = step->act;
+    }
+    return contents;
+}
 
 Desk::Desk(NewDocument text)
     : project(Project::inMemory(std::array{std::move(text)}))
