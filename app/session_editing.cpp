@@ -250,14 +250,15 @@ void Session::setState(State state, const QString& reason) {
 }
 
 void Session::confirm(bool empty) {
-    if (activeUnit() == 0 || m_column == 0) {
+    const std::shared_ptr<OpenDocument> shown = m_shown;
+    if (!shown || activeUnit() == 0 || m_column == 0) {
         tell(tr("The source has no state. Confirm a translation."));
         return;
     }
     flush();
-    const auto typed = m_shown->typed.find({activeUnit(), static_cast<std::size_t>(m_column)});
+    const auto typed = shown->typed.find({activeUnit(), static_cast<std::size_t>(m_column)});
     const Cell* cell = activeCell();
-    const bool bare = typed != m_shown->typed.end() ? typed->second.empty() : cell && cell->segments.empty();
+    const bool bare = typed != shown->typed.end() ? typed->second.empty() : cell && cell->segments.empty();
     if (bare && !empty) {
         emit emptyAsked();
         return;
