@@ -8,6 +8,7 @@
 #include "app/new_project.h"
 #include "app/preferences.h"
 #include "app/units_model.h"
+#include "app/word_look_up.h"
 
 #include <QObject>
 #include <QUrl>
@@ -42,6 +43,7 @@ class Session : public QObject {
     Q_PROPERTY(quadrille::ActiveCell* cell READ cell CONSTANT)
     Q_PROPERTY(quadrille::ExportDraft* exportDraft READ exportDraft CONSTANT)
     Q_PROPERTY(quadrille::NewProject* newProject READ newProject CONSTANT)
+    Q_PROPERTY(quadrille::WordLookUp* lookUp READ lookUp CONSTANT)
     Q_PROPERTY(quadrille::Background* work READ work CONSTANT)
     Q_PROPERTY(quadrille::Background* reading READ reading CONSTANT)
     Q_PROPERTY(quadrille::Preferences* preferences READ preferences CONSTANT)
@@ -83,6 +85,7 @@ public:
     [[nodiscard]] ActiveCell* cell() { return &m_cell; }
     [[nodiscard]] ExportDraft* exportDraft() { return &m_export; }
     [[nodiscard]] NewProject* newProject() { return &m_newProject; }
+    [[nodiscard]] WordLookUp* lookUp() { return &m_lookUp; }
     /// Making and exporting; goes on when another project is opened.
     [[nodiscard]] Background* work() { return &m_work; }
     /// Opening, and reading the alignment of what is open; ends with it.
@@ -162,6 +165,7 @@ private:
     Background m_reading;
     Background m_work;
     NewProject m_newProject;
+    WordLookUp m_lookUp;
 };
 
 } // namespace quadrille
