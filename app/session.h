@@ -10,6 +10,7 @@
 #include "app/preferences.h"
 #include "app/units_model.h"
 #include "app/versions_model.h"
+#include "app/word_look_up.h"
 #include "app/writing.h"
 
 #include <QObject>
@@ -53,6 +54,7 @@ class Session : public QObject {
     Q_PROPERTY(quadrille::CommentsModel* comments READ comments CONSTANT)
     Q_PROPERTY(quadrille::ExportDraft* exportDraft READ exportDraft CONSTANT)
     Q_PROPERTY(quadrille::NewProject* newProject READ newProject CONSTANT)
+    Q_PROPERTY(quadrille::WordLookUp* lookUp READ lookUp CONSTANT)
     Q_PROPERTY(quadrille::Background* work READ work CONSTANT)
     Q_PROPERTY(quadrille::Background* reading READ reading CONSTANT)
     Q_PROPERTY(quadrille::Preferences* preferences READ preferences CONSTANT)
@@ -104,6 +106,7 @@ public:
     [[nodiscard]] CommentsModel* comments() { return &m_comments; }
     [[nodiscard]] ExportDraft* exportDraft() { return &m_export; }
     [[nodiscard]] NewProject* newProject() { return &m_newProject; }
+    [[nodiscard]] WordLookUp* lookUp() { return &m_lookUp; }
     /// Making and exporting; goes on when another project is opened.
     [[nodiscard]] Background* work() { return &m_work; }
     /// Opening, and reading the alignment of what is open; ends with it.
@@ -305,6 +308,7 @@ private:
     Background m_reading;
     Background m_work;
     NewProject m_newProject;
+    WordLookUp m_lookUp;
 };
 
 } // namespace quadrille

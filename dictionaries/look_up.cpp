@@ -92,6 +92,13 @@ public:
             return a.whole != b.whole ? a.whole : a.whole && a.place < b.place;
         });
     }
+    /// Puts those first that have the words just as they were asked: "government" before "govern".
+    void putFirst(const std::vector<std::string>& asked, std::uint32_t language) {
+        std::stable_partition(m_rows.begin(), m_rows.end(), [&](const auto& one) {
+            const Same itself = [&](const std::string& word, std::size_t k) { return word == asked[k]; };
+            return extentOf(one.second, language, asked.size(), itself).whole;
+        });
+    }
     [[nodiscard]] bool empty() const { return m_rows.empty(); }
     [[nodiscard]] bool whole() const { return !empty() && m_rows.front().first.whole; }
     /// Adds what `other` has whole and this has not, at the end.
@@ -187,6 +194,7 @@ LookUp lookUp(std::string_view word, const Language& language, Stemmer* stemmer)
     const std::vector<std::uint32_t> rows = rowsWith(lexicon, side, keys);
     Found exact(rows, side, asked.size(),
                 [&](const std::string& one, std::size_t k) { return isAmong(one, wanted[k]); });
+    exact.putFirst(asked, side);
     if (exact.whole() && stemmer != nullptr && stemmer->known()) {
         return std::move(exact).as(LookUp::Fit::Word);
     }

@@ -1,3 +1,4 @@
+#include "dictionaries/dictionary_files.h"
 #include "dictionaries/stems.h"
 #include "dictionaries/utf8.h"
 #include "dictionaries/words.h"
@@ -6,37 +7,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <cstdlib>
-#include <filesystem>
-#include <optional>
 
 namespace quadrille {
 namespace {
-
-namespace fs = std::filesystem;
-
-/// Where the affix file of a dictionary lies; none when it is not installed.
-std::optional<fs::path> affixFile(const std::string& name) {
-    std::vector<fs::path> folders;
-    const char* own = std::getenv("DICPATH"); // NOLINT(concurrency-mt-unsafe): nobody here changes the environment
-    if (own != nullptr && *own != '\0') {
-        const std::string_view all(own);
-        for (std::size_t from = 0; from <= all.size();) {
-            const std::size_t to = std::min(all.find(':', from), all.size());
-            folders.emplace_back(all.substr(from, to - from));
-            from = to + 1;
-        }
-    }
-    folders.insert(folders.end(), {"/usr/share/hunspell", "/usr/local/share/hunspell", "/usr/share/myspell/dicts"});
-    for (const fs::path& folder : folders) {
-        const fs::path affixes = folder / (name + ".aff");
-        std::error_code error;
-        if (fs::exists(affixes, error) && fs::exists(folder / (name + ".dic"), error)) {
-            return affixes;
-        }
-    }
-    return std::nullopt;
-}
 
 std::string capitalised(const std::string& word) {
     std::string capital;
@@ -50,19 +23,12 @@ std::string capitalised(const std::string& word) {
 } // namespace
 
 struct Stemmer::Dictionary {
-    explicit Dictionary(const fs::path& affixes)
-        : hunspell(affixes.c_str(), fs::path(affixes).replace_extension(".dic").c_str()) {}
-    Hunspell hunspell;
+    OpenDictionary open;
 };
 
 Stemmer::Stemmer(const Language& language) {
-    const auto affixes = language.speller.empty() ? std::nullopt : affixFile(language.speller);
-    if (affixes) {
-        auto dictionary = std::make_unique<Dictionary>(*affixes);
-        // Words are handed over as UTF-8; a dictionary in an older encoding would misread them.
-        if (dictionary->hunspell.get_dict_encoding() == "UTF-8") {
-            m_hunspell = std::move(dictionary);
-        }
+    if (auto open = openDictionary(language)) {
+        m_hunspell = std::make_unique<Dictionary>(Dictionary{std::move(open)});
     }
 }
 
@@ -79,7 +45,7 @@ bool Stemmer::spells(std::string_view word) const {
     for (std::size_t at = plain.find("’"); at != std::string::npos; at = plain.find("’", at)) {
         plain.replace(at, std::string_view("’").size(), "'");
     }
-    return m_hunspell->hunspell.spell(plain);
+    return m_hunspell->open->spell(plain);
 }
 
 const std::vector<std::string>& Stemmer::words(std::string_view word) {
@@ -92,7 +58,7 @@ const std::vector<std::string>& Stemmer::words(std::string_view word) {
     const std::string folded = fold(word);
     for (const std::string& form : {std::string(word), folded, capitalised(folded)}) {
         if (m_hunspell != nullptr && found.empty()) {
-            found = m_hunspell->hunspell.stem(form);
+            found = m_hunspell->open->stem(form);
         }
     }
     for (std::string& one : found) {

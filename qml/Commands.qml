@@ -17,7 +17,7 @@ QtObject {
     signal pageAsked(int direction)
 
     readonly property bool rows: gridFocused && session.activeRow >= 0
-    readonly property list<Command> own: [newProject, openProject, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, goToRow, copy, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
+    readonly property list<Command> own: [newProject, openProject, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, goToRow, copy, lookUp, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
 
     function all(): list<Command> {
         return Array.from(own).concat(Array.from(changing.all), Array.from(aligning.all), Array.from(moving.all), Array.from(moving.numbered));
@@ -112,6 +112,12 @@ QtObject {
         keys: "Ctrl+C"
         enabled: commands.session.activeRow >= 0
         onTriggered: commands.session.copyCell()
+    }
+    readonly property Command lookUp: Command {
+        group: qsTr("Cell")
+        text: qsTr("Look the word up…")
+        keys: "Ctrl+Shift+L"
+        onTriggered: commands.asked("LookUpDialog.qml")
     }
     readonly property Command nextPane: Command {
         group: qsTr("Go")

@@ -101,6 +101,9 @@ MenuFrame {
     CommandItem {
         command: menu.commands.copy
     }
+    CommandItem {
+        command: menu.commands.lookUp
+    }
     MenuLine {}
     ColumnsMenu {
         session: menu.session

@@ -1,16 +1,9 @@
 #include "app/cli/verbs.h"
-#include "dictionaries/stems.h"
-#include "dictionaries/utf8.h"
-#include "dictionaries/written_lexicon.h"
+#include "dictionaries/any_language_look_up.h"
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <fmt/format.h>
-#include <iterator>
 #include <memory>
-#include <stdexcept>
-#include <unicode/uchar.h>
-#include <unicode/uscript.h>
 
 namespace quadrille::cli {
 namespace {
@@ -37,50 +30,9 @@ void print(const LexiconRow& row) {
     }
 }
 
-LookUp lookUpIn(const std::string& word, std::string_view tag) {
-    const Language& asked = language(tag);
-    if (WrittenLexicon::languageOf(asked) == WrittenLexicon::none) {
-        throw std::invalid_argument(fmt::format("The lexicon has no {}; choose one of {}.", asked.englishName,
-                                                fmt::join(lexiconLanguages, ", ")));
-    }
-    Stemmer stemmer(asked);
-    return lookUp(word, asked, &stemmer);
-}
-
-/// The script of the first letter; that of no language when there is none.
-UScriptCode scriptOf(std::string_view text) {
-    for (std::size_t at = 0; at < text.size();) {
-        const auto c = static_cast<UChar32>(next(text, at));
-        if (u_isalpha(c)) {
-            UErrorCode status = U_ZERO_ERROR;
-            return uscript_getScript(c, &status);
-        }
-    }
-    return USCRIPT_INVALID_CODE;
-}
-
-/// The rows of the languages in which the word fits best. Languages of another script are not asked, which spares
-/// loading their dictionaries.
-LookUp lookUpEverywhere(const std::string& word) {
-    LookUp best;
-    for (const std::string_view tag : lexiconLanguages) {
-        if (scriptOf(word) != scriptOf(language(tag).nativeName)) {
-            continue;
-        }
-        LookUp found = lookUpIn(word, tag);
-        if (found.fit < best.fit) {
-            best = std::move(found);
-        } else if (found.fit == best.fit) {
-            std::copy_if(found.rows.begin(), found.rows.end(), std::back_inserter(best.rows), [&](const auto& row) {
-                return std::find(best.rows.begin(), best.rows.end(), row) == best.rows.end();
-            });
-        }
-    }
-    return best;
-}
-
 void printRows(const Words& words, int& exitCode) {
-    const LookUp found = words.tag.empty() ? lookUpEverywhere(words.word) : lookUpIn(words.word, words.tag);
+    AnyLanguageLookUp lexicon;
+    const LookUp found = words.tag.empty() ? lexicon.find(words.word) : lexicon.find(words.word, words.tag);
     if (found.rows.empty()) {
         fmt::print(stderr, "quadrille: The lexicon has nothing for \"{}\".\n", words.word);
         exitCode = 1;

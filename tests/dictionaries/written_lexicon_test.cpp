@@ -411,3 +411,10 @@ TEST_CASE("Of the words of two texts those are related that an equivalent has si
     source.neighbours.clear();
     CHECK_FALSE(related().contains({0, 0}));
 }
+
+TEST_CASE("A word as it was asked comes before the one it may be derived from") {
+    Stemmer stemmer(language("en"));
+    const LookUp found = lookUp("government", language("en"), &stemmer);
+    REQUIRE_FALSE(found.rows.empty());
+    CHECK(found.rows.front().headword == "government");
+}

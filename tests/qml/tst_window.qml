@@ -119,6 +119,35 @@ WindowCase {
         keyClick(Qt.Key_Down);
         compare(testSession.activeRow, 3);
     }
+    function test_a_word_is_looked_up_by_keys() {
+        keyClick(Qt.Key_L, Qt.ControlModifier | Qt.ShiftModifier);
+        tryVerify(() => popupNamed("Look up a word"));
+        const popup = popupNamed("Look up a word");
+        const field = items(popup, item => item.Accessible.name.startsWith("A word in any form"))[0];
+        tryVerify(() => field.activeFocus);
+        field.text = "valdībām";
+        tryVerify(() => !testSession.lookUp.pending && testSession.lookUp.count > 0);
+        const row = () => items(popup, item => item.headword !== undefined && item.current)[0];
+        tryVerify(() => row() && row().headword === "government");
+        verify(row().Accessible.name.includes("правительство"));
+        field.text = "";
+        for (const key of [Qt.Key_W, Qt.Key_A, Qt.Key_R])
+            keyClick(key);
+        compare(field.text, "war");
+        tryVerify(() => !testSession.lookUp.pending && testSession.lookUp.count > 1);
+        tryVerify(() => row() && row().headword === "war");
+        keyClick(Qt.Key_Down);
+        compare(row().index, 1);
+        keyClick(Qt.Key_Up);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => !popupNamed("Look up a word"));
+        compare(beside.clipboard(), "война");
+        keyClick(Qt.Key_L, Qt.ControlModifier | Qt.ShiftModifier);
+        tryVerify(() => popupNamed("Look up a word"));
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !popupNamed("Look up a word"));
+        testSession.lookUp.word = "";
+    }
     function test_the_key_sheet_finds_keys() {
         keyClick(Qt.Key_F1, Qt.ControlModifier);
         tryVerify(() => popupNamed("Keys") !== null);
