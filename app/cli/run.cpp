@@ -60,6 +60,7 @@ int parseAndDo(int count, const char* const* words) {
     addHistory(app, exitCode);
     addTrim(app, exitCode);
     addLookup(app, exitCode);
+    addSpell(app, exitCode);
     addStats(app, exitCode);
     addVerify(app, exitCode);
     addBackup(app, exitCode);

@@ -23,6 +23,7 @@ void addRedo(CLI::App& app, int& exitCode);
 void addHistory(CLI::App& app, int& exitCode);
 void addTrim(CLI::App& app, int& exitCode);
 void addLookup(CLI::App& app, int& exitCode);
+void addSpell(CLI::App& app, int& exitCode);
 void addStats(CLI::App& app, int& exitCode);
 void addVerify(CLI::App& app, int& exitCode);
 void addBackup(CLI::App& app, int& exitCode);
