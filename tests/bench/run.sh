@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Measures what `./dev bench` promises. usage: run.sh BUILD [alignment|lexicon|speed|window]
+# Measures what `./dev bench` promises. usage: run.sh BUILD [alignment|lexicon|speed|store|window] [ARGUMENT...]
 set -euo pipefail
 build=$1
 part=${2:-all}
+arguments=("${@:3}")
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 texts=corpus/op-ed
 scratch=$(mktemp -d)
@@ -30,6 +31,11 @@ speed() {
   measure "align the op-ed as TMX" 30 "$build/bin/quadrille" align "${op_ed[@]}" --format tmx
 }
 
+store() {
+  echo "# A project on disk, with the goals beside"
+  "$build/tests/bench/store_bench" ${arguments[@]+"${arguments[@]}"}
+}
+
 window() {
   echo "# The window: time to the first frame, reported by itself"
   local program=$build/bin/quadrille-window
@@ -45,7 +51,7 @@ window() {
 measure() { printf '%-42s' "$1"; "$build/tests/bench/measure" "${@:2}"; }
 
 case $part in
-  all) alignment; echo; speed; echo; window ;;
-  alignment | lexicon | speed | window) "$part" ;;
-  *) echo "bench: there is no part \"$part\"; choose alignment, lexicon, speed or window" >&2; exit 2 ;;
+  all) alignment; echo; speed; echo; store; echo; window ;;
+  alignment | lexicon | speed | store | window) "$part" ;;
+  *) echo "bench: there is no part \"$part\"; choose alignment, lexicon, speed, store or window" >&2; exit 2 ;;
 esac
