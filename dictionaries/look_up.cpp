@@ -214,4 +214,23 @@ LookUp lookUp(std::string_view word, const Language& language, Stemmer* stemmer)
     return std::move(nearby).as(LookUp::Fit::Beginning);
 }
 
+std::vector<std::string> lexiconNames(const Language& language) {
+    constexpr std::array<std::string_view, 7> parts = {"person", "place", "people", "org", "treaty", "media", "event"};
+    std::vector<std::string> names;
+    const std::uint32_t place = WrittenLexicon::languageOf(language);
+    if (place == WrittenLexicon::none) {
+        return names;
+    }
+    const WrittenLexicon& lexicon = writtenLexicon();
+    for (std::uint32_t n = 0; n < lexicon.rowCount(); ++n) {
+        const LexiconRow row = readLexiconRow(lexicon.line(n));
+        if (std::find(parts.begin(), parts.end(), row.part) != parts.end()) {
+            for (std::string& name : equivalents(row, place)) {
+                names.push_back(std::move(name));
+            }
+        }
+    }
+    return names;
+}
+
 } // namespace quadrille

@@ -5,6 +5,7 @@
 #include "dictionaries/stems.h"
 #include "dictionaries/utf8.h"
 #include "dictionaries/words.h"
+#include "dictionaries/written_lexicon.h"
 
 #include <hunspell/hunspell.hxx>
 #include <unicode/normalizer2.h>
@@ -122,6 +123,9 @@ Speller::Speller(const Language& language)
             add(one.word, one.like);
         }
     }
+    for (const std::string& name : lexiconNames(language)) {
+        addName(name);
+    }
 }
 
 std::vector<Misspelling> Speller::misspellings(std::string_view text) {
@@ -226,16 +230,23 @@ void Speller::add(std::string_view word, std::string_view likeExample) {
         return;
     }
     const std::string plain = normalised(word);
-    if (likeExample.empty() || m_hunspell->add_with_affix(plain, normalised(likeExample)) != 0) {
+    // With an example in another form ("sferu" like "diena") the word itself may come out wrong.
+    if (likeExample.empty() || m_hunspell->add_with_affix(plain, normalised(likeExample)) != 0 ||
+        !m_hunspell->spell(plain)) {
         m_hunspell->add(plain);
     }
     m_verdicts.clear();
     m_suggestions.clear();
 }
 
+bool Speller::isCommonWord(std::string_view word) {
+    return m_hunspell != nullptr && m_hunspell->spell(normalised(word)) && m_hunspell->spell(fold(normalised(word)));
+}
+
 void Speller::addName(std::string_view name) {
     for (const Word& word : words(name)) {
-        if (word.kind == WordKind::Letters && letters(of(name, word)) > 1) {
+        // "Ocean" in a name is no name: as one, it would let slips in its ending pass.
+        if (word.kind == WordKind::Letters && letters(of(name, word)) > 1 && !isCommonWord(of(name, word))) {
             add(of(name, word));
             if (u_isupper(static_cast<UChar32>(peek(name, word.begin)))) {
                 m_nameStems.insert(stem(fold(of(name, word)), m_language));

@@ -49,12 +49,13 @@ public:
     /// it; in this form alone otherwise. Kept in memory only: replay the person's and the project's lists at start.
     void add(std::string_view word, std::string_view likeExample = {});
     /// Makes the words of a glossary's name or acronym right: as they are, and capitalised in any form with the same
-    /// stem.
+    /// stem. Those that are common words of the language as well stay as the dictionary has them.
     void addName(std::string_view name);
 
 private:
     /// Whether the part of a word between hyphens, as normalised(), is right.
     bool partIsRight(const std::string& part);
+    [[nodiscard]] bool isCommonWord(std::string_view word);
     [[nodiscard]] bool isNameForm(const std::string& part) const;
 
     const Language& m_language;

@@ -42,6 +42,10 @@ LexiconRow readLexiconRow(std::string_view line);
 /// ones are the headword and its variants.
 std::vector<std::string> equivalents(const LexiconRow& row, std::uint32_t language);
 
+/// The names of persons, places, peoples, organisations, treaties, media and events that the lexicon has in `language`;
+/// none when it does not know the language. Any thread.
+std::vector<std::string> lexiconNames(const Language& language);
+
 /// Rows found for a word, and how.
 struct LookUp {
     /// Whether the rows have the word itself or the one it is a form of, a word with the same stem, or only words that

@@ -101,6 +101,19 @@ TEST_CASE("Names of a glossary are right in their forms, capitalised") {
     CHECK_FALSE(own.isRight("кваркодрилом"));
 }
 
+TEST_CASE("Names of the lexicon are right in their forms") {
+    Speller latvian(language("lv"));
+    CHECK(latvian.isRight("Kijivā"));
+    CHECK_FALSE(latvian.isRight("kijivā"));
+    CHECK(latvian.isRight("Ledus")); // of Ziemeļu Ledus okeāns, but a word like any other
+    CHECK_FALSE(latvian.isRight("Leduss"));
+    Speller russian(language("ru"));
+    CHECK(russian.isRight("Зеленскому"));
+    CHECK_FALSE(russian.isRight("Зелинскому"));
+    Speller ukrainian(language("uk"));
+    CHECK(ukrainian.isRight("Бжезінського"));
+}
+
 TEST_CASE("A missing dictionary is a sentence with the command, and nothing is wrong then") {
     const Speller known(language("lv"));
     CHECK_FALSE(known.missing());
