@@ -10,12 +10,12 @@ namespace {
 class Work {
 public:
     Work(std::span<const Sentence> source, const Language& sourceLanguage, std::span<const Sentence> target,
-         const Language& targetLanguage, std::stop_token stop)
+         const Language& targetLanguage, std::stop_token stop, const SettledPairs* terms)
         : m_stop(std::move(stop))
         , m_source(source, sourceLanguage, m_stop)
         , m_target(target, targetLanguage, m_stop)
         , m_model(firstModel(m_source, m_target))
-        , m_related(relate(m_source, m_target))
+        , m_related(relate(m_source, m_target, terms))
         , m_translations(m_related) {
         m_translations.finish(m_source, m_target, m_model.trust);
     }
@@ -66,8 +66,9 @@ int passesFor(std::size_t sentences) {
 } // namespace
 
 std::vector<Bead> align(std::span<const Sentence> source, const Language& sourceLanguage,
-                        std::span<const Sentence> target, const Language& targetLanguage, std::stop_token stop) {
-    Work work(source, sourceLanguage, target, targetLanguage, std::move(stop));
+                        std::span<const Sentence> target, const Language& targetLanguage, std::stop_token stop,
+                        const SettledPairs* terms) {
+    Work work(source, sourceLanguage, target, targetLanguage, std::move(stop), terms);
     std::vector<Bead> beads = work.pass(work.firstChain(), 12);
     for (int pass = 1; pass < passesFor(source.size()); ++pass) {
         work.learn(beads);
@@ -79,7 +80,7 @@ std::vector<Bead> align(std::span<const Sentence> source, const Language& source
 std::vector<Bead> score(std::span<const Sentence> source, const Language& sourceLanguage,
                         std::span<const Sentence> target, const Language& targetLanguage, std::span<const Bead> groups,
                         std::stop_token stop) {
-    Work work(source, sourceLanguage, target, targetLanguage, std::move(stop));
+    Work work(source, sourceLanguage, target, targetLanguage, std::move(stop), nullptr);
     std::vector<Bead> rated = rate(work.evidence(), groups, work.stop());
     work.learn(rated);
     return rate(work.evidence(), groups, work.stop());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "alignment/bead.h"
+#include "alignment/settled_pairs.h"
 
 #include <span>
 #include <stdexcept>
@@ -9,8 +10,6 @@
 #include <vector>
 
 namespace quadrille {
-
-struct Language;
 
 /// One segment as the aligner sees it.
 struct Sentence {
@@ -26,10 +25,11 @@ struct Cancelled : std::runtime_error {
 };
 
 /// Pairs two texts sentence by sentence, in reading order. Each sentence is in exactly one bead; one without a
-/// counterpart sits opposite nothing (1:0, 0:1). Memory and time grow linearly with the texts. Throws Cancelled
-/// when `stop` asks. Any thread.
+/// counterpart sits opposite nothing (1:0, 0:1). `terms` (may be null) are word pairs to know besides the lexicon.
+/// Memory and time grow linearly with the texts. Throws Cancelled when `stop` asks. Any thread.
 std::vector<Bead> align(std::span<const Sentence> source, const Language& sourceLanguage,
-                        std::span<const Sentence> target, const Language& targetLanguage, std::stop_token stop = {});
+                        std::span<const Sentence> target, const Language& targetLanguage, std::stop_token stop = {},
+                        const SettledPairs* terms = nullptr);
 
 /// How sure one may be of each bead of a given grouping: the beads of `groups` come back with their confidence
 /// set, computed as align() would. Used when a person has chosen the grouping.

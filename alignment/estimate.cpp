@@ -155,14 +155,37 @@ double estimateKept(std::span<const Bead> beads, double first, const PreparedTex
     return std::clamp(kept / all, 0.05, 0.99);
 }
 
+bool tells(const TokenType& type) {
+    return type.kind == TokenKind::Word && !type.common;
+}
+
+void relateTerms(const PreparedText& source, const PreparedText& target, const SettledPairs& terms,
+                 Translations& translations) {
+    for (std::size_t left = 0; left < source.types().size(); ++left) {
+        const TokenType& type = source.types()[left];
+        if (!tells(type)) {
+            continue;
+        }
+        for (const SettledPairs::Counterpart& counterpart : terms.of(type.key)) {
+            const std::size_t right = target.find(counterpart.stem);
+            if (right < target.types().size() && tells(target.types()[right])) {
+                translations.add(left, right, counterpart.weight, termsOrigin());
+            }
+        }
+    }
+}
+
 } // namespace
 
-Translations relate(const PreparedText& source, const PreparedText& target) {
+Translations relate(const PreparedText& source, const PreparedText& target, const SettledPairs* terms) {
     Translations translations;
     for (std::size_t k = 0; k < features().size(); ++k) {
         if (features()[k].relate != nullptr) {
             features()[k].relate(source, target, k, translations);
         }
+    }
+    if (terms != nullptr) {
+        relateTerms(source, target, *terms, translations);
     }
     return translations;
 }

@@ -16,8 +16,8 @@ struct LearntPair {
     float backward = 0;
 };
 
-/// What all features know of the words of both texts; finish() is still to be called.
-Translations relate(const PreparedText& source, const PreparedText& target);
+/// What all features, and `terms` when it is not null, know of the words of both texts; finish() is still to be called.
+Translations relate(const PreparedText& source, const PreparedText& target, const SettledPairs* terms);
 
 /// The model as `beads`, weighed by their confidence, speak for it. The fewer there are, the nearer it stays to the
 /// first model.

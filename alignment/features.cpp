@@ -23,4 +23,8 @@ std::size_t learntOrigin() {
     return features().size();
 }
 
+std::size_t termsOrigin() {
+    return learntOrigin() + 1;
+}
+
 } // namespace quadrille

@@ -33,7 +33,9 @@ struct Feature {
 /// All features, in a fixed order.
 std::span<const Feature> features();
 
-/// The origin, behind those of the features, of word pairs learnt from the texts themselves.
+/// The origins, behind those of the features, of word pairs learnt from the texts themselves, and of those that people
+/// have settled.
 std::size_t learntOrigin();
+std::size_t termsOrigin();
 
 } // namespace quadrille

@@ -47,7 +47,8 @@ Model firstModel(const PreparedText& source, const PreparedText& target) {
     for (const Feature& feature : features()) {
         model.trust.push_back(feature.trust);
     }
-    model.trust.push_back(0.5);
+    model.trust.push_back(0.5); // what was learnt
+    model.trust.push_back(0.8); // terms
     return model;
 }
 

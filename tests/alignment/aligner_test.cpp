@@ -243,3 +243,24 @@ TEST_CASE("Every feature does one thing, and every file of features/ is in the l
     }
     CHECK(files == listed);
 }
+
+TEST_CASE("Word pairs that people have settled decide where nothing else does") {
+    const Texts left = {"On 14 March the old harbour was closed because of ice.",
+                        "The qarnel stood by the gate for three whole days and nights.",
+                        "The fimbro slept by the gate for three whole days and nights.",
+                        "On 17 March the old harbour was opened again."};
+    const Texts right = {"14. martā vecā osta ledus dēļ tika slēgta.",
+                         "Velgoms trīs dienas un naktis no vietas palika pie vārtiem.",
+                         "17. martā vecā osta atkal tika atvērta."};
+    const auto source = sentences(left);
+    const auto target = sentences(right);
+    const auto partnerWith = [&](const char* word) {
+        const std::vector<WordPair> pairs = {{word, "velgoms", 1}};
+        const SettledPairs terms(pairs, language("en"), language("lv"));
+        const std::vector<Bead> beads = align(source, language("en"), target, language("lv"), {}, &terms);
+        checkPartition(beads, 4, 3);
+        return ranges(beads);
+    };
+    CHECK(partnerWith("qarnel") == Ranges{{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}, {{2, 3}, {2, 2}}, {{3, 4}, {2, 3}}});
+    CHECK(partnerWith("fimbro") == Ranges{{{0, 1}, {0, 1}}, {{1, 2}, {1, 1}}, {{2, 3}, {1, 2}}, {{3, 4}, {2, 3}}});
+}
