@@ -327,6 +327,12 @@ struct Version {
     bool refused = false; ///< it came too late and never was the cell's text
 };
 
+/// What reviewers have said of a cell before it came to what it is now.
+struct ReviewPast {
+    std::optional<Version> approved; ///< the newest of its earlier versions that was approved; who and when of that
+    bool sentBack = false;           ///< it was sent back since that one, or at all when none was approved
+};
+
 /// What undo or redo would do next.
 struct Step {
     ActId act;

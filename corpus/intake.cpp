@@ -138,7 +138,10 @@ NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const
                                 static_cast<double>(document.columns.size() - 1));
         const NewColumn& column = document.columns[target];
         warn(source, column, document.warnings);
-        document.beads.push_back(align(ours, language(source.tag), sentences(column), language(column.tag), stop));
+        const Language& from = language(source.tag);
+        const Language& to = language(column.tag);
+        const SettledPairs terms(wordPairs(options.terms, from, to), from, to);
+        document.beads.push_back(align(ours, from, sentences(column), to, stop, &terms));
     }
     goOn(stop);
     document.units = joinToUnits(source.segments.size(), document.beads);

@@ -3,6 +3,7 @@
 #include "alignment/segmenter.h"
 #include "alignment/units.h"
 #include "corpus/document.h"
+#include "dictionaries/glossary.h"
 
 #include <functional>
 #include <stop_token>
@@ -42,6 +43,7 @@ struct IntakeFile {
 struct IntakeOptions {
     ParagraphStyle paragraphs = ParagraphStyle::Auto;
     bool presegmented = false; ///< one segment a line, an empty line between paragraphs
+    Glossary terms;            ///< what the aligner is to know besides the lexicon
     /// Called with a word for the step and how far the whole is, 0 to 1. On the calling thread.
     std::function<void(const char* step, double done)> progress;
 };

@@ -186,96 +186,15 @@ std::size_t trimJournal(SQLite::Database& database, std::int64_t time) {
     return static_cast<std::size_t>(cut.exec());
 }
 
-namespace {
-
-Version versionOf(const Cell& cell) {
-    Version version;
-    version.text = cell.text();
-    for (const Segment& segment : cell.segments) {
-        version.marks.insert(version.marks.end(), segment.marks.begin(), segment.marks.end());
-    }
-    version.state = cell.state;
-    return version;
-}
-
-void attribute(Version& version, const JournalEntry& entry) {
-    version.act = entry.act;
-    version.kind = entry.kind;
-    version.who = entry.who;
-    version.role = roleName(entry.role);
-    version.at = entry.at;
-}
-
-/// The cell with this history as it was before an edit, if the edit's inverse has it.
-std::optional<Cell> cellBefore(const std::string& inverse, std::int64_t history) {
-    if (inverse.empty()) {
-        return std::nullopt;
-    }
-    const Inverse decoded = inverseFromBytes(inverse);
-    if (const auto* restore = std::get_if<Restore>(&decoded)) {
-        for (const RowImage& row : restore->rows) {
-            for (const CellImage& image : row.cells) {
-                if (image.cell.history == history && row.existed) {
-                    return image.cell;
-                }
-            }
-        }
-    }
-    return std::nullopt;
-}
-
-std::optional<Version> refusedText(const JournalEntry& entry) {
-    if (entry.kind != "refused" || entry.edit.empty()) {
-        return std::nullopt;
-    }
-    const Edit edit = editFromBytes(entry.edit);
-    Version version;
-    version.refused = true;
-    if (const auto* text = std::get_if<SetText>(&edit)) {
-        version.text = text->text;
-        version.marks = text->marks;
-    } else if (const auto* source = std::get_if<EditSource>(&edit)) {
-        version.text = source->text;
-        version.marks = source->marks;
-    }
-    return version;
-}
-
-} // namespace
-
-std::vector<Version> versionsOf(const SQLite::Database& database, const Cell& now) {
+void visitEntriesOf(const SQLite::Database& database, std::int64_t history,
+                    const std::function<bool(const JournalEntry&)>& visit) {
     SQLite::Statement query(database,
                             "SELECT j.id, j.document, j.act, j.who, j.role, j.at, j.kind, j.standing, j.undoes, "
                             "j.edit, j.inverse FROM journal_cells c JOIN journal j ON j.id = c.entry "
-                            "WHERE c.history = ? ORDER BY j.id DESC");
-    query.bind(1, now.history);
-    // The newest entry brought the present text about, the one before it what that entry found, and so on.
-    std::vector<Version> versions;
-    Version current = versionOf(now);
-    std::string firstWho = now.changedBy;
-    std::int64_t firstAt = now.changedAt;
-    while (query.executeStep()) {
-        const JournalEntry entry = entryAt(query);
-        if (auto refused = refusedText(entry)) {
-            attribute(*refused, entry);
-            versions.push_back(std::move(*refused));
-            continue;
-        }
-        attribute(current, entry);
-        versions.push_back(std::move(current));
-        const auto before = cellBefore(entry.inverse, now.history);
-        if (!before) {
-            return versions; // it began here
-        }
-        current = versionOf(*before);
-        firstWho = before->changedBy;
-        firstAt = before->changedAt;
+                            "WHERE c.history = ? ORDER BY c.entry DESC");
+    query.bind(1, history);
+    while (query.executeStep() && visit(entryAt(query))) {
     }
-    current.who = firstWho;
-    current.at = firstAt;
-    current.kind = firstWho == "import" ? "import" : "";
-    versions.push_back(std::move(current));
-    return versions;
 }
 
 Step stepOf(const std::vector<JournalEntry>& entries) {

@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/Database.h>
 
+#include <functional>
 #include <set>
 
 namespace quadrille {
@@ -60,8 +61,9 @@ void updateEntry(SQLite::Database& database, const JournalEntry& entry, const st
 /// documents. Returns how many entries went.
 std::size_t trimJournal(SQLite::Database& database, std::int64_t time);
 
-/// The versions of the cell with this history, the newest (which it has now) first. `now` is that cell.
-std::vector<Version> versionsOf(const SQLite::Database& database, const Cell& now);
+/// Goes through the entries that changed the cell with this history, the newest first, until `visit` says false.
+void visitEntriesOf(const SQLite::Database& database, std::int64_t history,
+                    const std::function<bool(const JournalEntry&)>& visit);
 
 Step stepOf(const std::vector<JournalEntry>& entries);
 

@@ -24,6 +24,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int busyMilliseconds = 2000;
+constexpr int patientMilliseconds = 60'000;
 
 // The file may come from a stranger: its schema must not be able to run anything, and no value in it may make us ask
 // for more memory than the largest text needs.
@@ -48,11 +49,6 @@ void restrict(const SQLite::Database& database) {
     for (const auto& [limit, value] : limits) {
         sqlite3_limit(handle, limit, value);
     }
-}
-
-void requireSound(const fs::path& path, const SQLite::Database& database) {
-    requireOurs(path, database);
-    requireSoundPages(path, database);
 }
 
 // Every byte but the plainest is escaped, so that no name can add a parameter of its own.
@@ -90,6 +86,31 @@ SQLite::Database openForReading(const fs::path& path) {
     return {fs::absolute(path).string(), SQLite::OPEN_READONLY | SQLite::OPEN_NOMUTEX, busyMilliseconds};
 }
 
+void readOnce(const SQLite::Database& database) {
+    pragma(database, "user_version");
+}
+
+bool waitsForJournal(const SQLite::Database& database) {
+    try {
+        readOnce(database);
+        return false;
+    } catch (const SQLite::Exception& error) {
+        if (error.getExtendedErrorCode() == SQLITE_READONLY_ROLLBACK) {
+            return true;
+        }
+        throw;
+    }
+}
+
+// One who was killed while closing can leave a journal that must be played back before anybody reads (SQLite, "Atomic
+// Commit", section 4), and only a connection that may write does so, as it first reads.
+void playBackJournal(const fs::path& path) {
+    SQLite::Database database(fs::absolute(path).string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
+                              busyMilliseconds);
+    restrict(database);
+    readOnce(database);
+}
+
 } // namespace
 
 void requireProjectFile(const fs::path& path) {
@@ -116,11 +137,20 @@ SQLite::Database connectToUnchanging(const fs::path& path) {
     return database;
 }
 
-SQLite::Database connectForReading(const fs::path& path) {
+SQLite::Database connectForReading(const fs::path& path, const std::stop_token& stop) {
+    SQLite::Database database = connectUnchecked(path);
+    requireSoundPages(path, database, stop);
+    return database;
+}
+
+SQLite::Database connectUnchecked(const fs::path& path) {
     requireProjectFile(path);
     SQLite::Database database = openForReading(path);
     restrict(database);
-    requireSound(path, database);
+    if (besides(path, "-journal") && waitsForJournal(database)) {
+        playBackJournal(path);
+    }
+    requireOurs(path, database);
     if (pragma(database, "user_version") < newestSchema()) {
         throw ProjectUnusable(fmt::format("{} was written by an older Quadrille. Open it for writing once, so that it "
                                           "is brought up to date.",
@@ -129,13 +159,14 @@ SQLite::Database connectForReading(const fs::path& path) {
     return database;
 }
 
-SQLite::Database connectForWriting(const fs::path& path) {
+SQLite::Database connectForWriting(const fs::path& path, const std::stop_token& stop) {
     requireProjectFile(path);
     requireOneName(path);
     SQLite::Database database(fs::absolute(path).string(), SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX,
                               busyMilliseconds);
     restrict(database);
-    requireSound(path, database);
+    requireOurs(path, database);
+    requireSoundPages(path, database, stop);
     if (sqlite3_db_readonly(database.getHandle(), "main") != 0) {
         throw ProjectUnusable(fmt::format("{} is write-protected. Open it read-only, or copy it.", path.string()));
     }
@@ -143,7 +174,10 @@ SQLite::Database connectForWriting(const fs::path& path) {
         migrate(database, version);
     }
     database.exec("PRAGMA foreign_keys = ON");
+    // One who reads may be in the middle of something long, and the mode changes only between readers.
+    sqlite3_busy_timeout(database.getHandle(), patientMilliseconds);
     database.exec("PRAGMA journal_mode = WAL");
+    sqlite3_busy_timeout(database.getHandle(), busyMilliseconds);
     database.exec("PRAGMA synchronous = FULL");
     removeUnfinishedImports(database);
     return database;

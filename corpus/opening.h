@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <optional>
+#include <stop_token>
 
 namespace quadrille {
 
@@ -14,14 +15,18 @@ void requireProjectFile(const std::filesystem::path& path);
 
 /// Connects to an existing project file for reading. Nothing in the file can make SQLite do anything but read
 /// rows. Throws ProjectUnusable when it is not a project of ours, damaged, or of another version.
-SQLite::Database connectForReading(const std::filesystem::path& path);
+/// Throws Cancelled when `stop` asks.
+SQLite::Database connectForReading(const std::filesystem::path& path, const std::stop_token& stop = {});
+
+/// The same without reading the whole file: its pages are not checked.
+SQLite::Database connectUnchecked(const std::filesystem::path& path);
 
 /// Connects for reading to a file that nobody writes to, without locks and without files beside it. Checks nothing.
 SQLite::Database connectToUnchanging(const std::filesystem::path& path);
 
 /// The same for writing: the file is brought to the newest schema and what an unfinished import left is removed.
 /// The caller holds the WriterLock.
-SQLite::Database connectForWriting(const std::filesystem::path& path);
+SQLite::Database connectForWriting(const std::filesystem::path& path, const std::stop_token& stop = {});
 
 /// A connection to the empty file `path` (":memory:" for none), set up for filling it in one go: not safe against a
 /// crash, so whoever fails removes the file.

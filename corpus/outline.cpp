@@ -1,62 +1,143 @@
 #include "corpus/reading.h"
 
+#include <SQLiteCpp/Exception.h>
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <cmath>
+#include <initializer_list>
+#include <optional>
 #include <unordered_map>
 
 namespace quadrille {
 
 namespace {
 
-using Rows = std::unordered_map<UnitId, std::size_t>;
-using Places = std::map<std::int64_t, std::size_t>;
+/// Finds the rows of units that are asked for nearly in the order of the rows.
+class Rows {
+public:
+    /// `units` must outlive it.
+    explicit Rows(const std::vector<UnitId>& units)
+        : m_units(units) {}
 
-/// A query over a document's units and the columns' places by their ids, whose rows begin with unit and column id.
+    std::optional<std::size_t> find(UnitId unit) {
+        constexpr std::size_t ahead = 8;
+        for (std::size_t row = m_last; row < std::min(m_last + ahead, m_units.size()); ++row) {
+            if (m_units[row] == unit) {
+                m_last = row;
+                return row;
+            }
+        }
+        const auto found = all().find(unit);
+        if (found == all().end()) {
+            return std::nullopt;
+        }
+        m_last = found->second;
+        return m_last;
+    }
+
+private:
+    const std::unordered_map<UnitId, std::size_t>& all() {
+        if (m_all.empty()) {
+            m_all.reserve(m_units.size());
+            for (std::size_t row = 0; row < m_units.size(); ++row) {
+                m_all[m_units[row]] = row;
+            }
+        }
+        return m_all;
+    }
+
+    const std::vector<UnitId>& m_units;
+    std::size_t m_last = 0;                        ///< the row found before
+    std::unordered_map<UnitId, std::size_t> m_all; ///< made when it is first needed: most texts never do
+};
+
+/// A query whose rows are many: read without a wrapper around each value, which costs as much as the value.
+class ManyRows {
+public:
+    /// `numbers` are bound in their order.
+    ManyRows(const SQLite::Database& database, const char* sql, std::initializer_list<std::int64_t> numbers)
+        : m_database(database.getHandle()) {
+        require(sqlite3_prepare_v2(m_database, sql, -1, &m_query, nullptr), SQLITE_OK);
+        int place = 0;
+        for (const std::int64_t number : numbers) {
+            sqlite3_bind_int64(m_query, ++place, number);
+        }
+    }
+    ManyRows(const ManyRows&) = delete;
+    ManyRows& operator=(const ManyRows&) = delete;
+    ~ManyRows() { sqlite3_finalize(m_query); }
+
+    bool step() {
+        const int code = sqlite3_step(m_query);
+        if (code != SQLITE_ROW) {
+            require(code, SQLITE_DONE);
+        }
+        return code == SQLITE_ROW;
+    }
+    [[nodiscard]] std::int64_t number(int place) const { return sqlite3_column_int64(m_query, place); }
+    [[nodiscard]] double real(int place) const { return sqlite3_column_double(m_query, place); }
+
+private:
+    void require(int code, int wanted) const {
+        if (code != wanted) {
+            throw SQLite::Exception(m_database, code);
+        }
+    }
+    sqlite3* m_database;
+    sqlite3_stmt* m_query = nullptr;
+};
+
+/// A query over the cells of all documents in the order of their units' ids, whose rows begin with unit and column id
+/// and which takes the least and the greatest unit id. Following the ids is following the file: no look-up for each
+/// row.
 template <typename Take>
-void eachCell(const SQLite::Database& database, const char* sql, DocumentId document, const Rows& rows,
-              const Places& places, Take take) {
-    SQLite::Statement query(database, sql);
-    query.bind(1, document);
-    while (query.executeStep()) {
-        const auto row = rows.find(query.getColumn(0).getInt64());
-        const auto place = places.find(query.getColumn(1).getInt64());
-        if (row != rows.end() && place != places.end()) {
-            take(row->second * places.size() + place->second, query);
+void eachCell(const SQLite::Database& database, const char* sql, const std::vector<UnitId>& units,
+              const std::vector<std::int64_t>& columns, Take take) {
+    if (units.empty()) {
+        return;
+    }
+    const auto [least, greatest] = std::minmax_element(units.begin(), units.end());
+    Rows rows(units);
+    ManyRows query(database, sql, {*least, *greatest});
+    while (query.step()) {
+        const auto place = std::find(columns.begin(), columns.end(), query.number(1));
+        if (place == columns.end()) {
+            continue;
+        }
+        if (const auto row = rows.find(query.number(0))) {
+            take(*row * columns.size() + static_cast<std::size_t>(place - columns.begin()), query);
         }
     }
 }
 
-Rows readRows(const SQLite::Database& database, DocumentId document, Outline& outline) {
-    SQLite::Statement query(database, "SELECT id FROM units WHERE document = ? ORDER BY rank");
-    query.bind(1, document);
-    while (query.executeStep()) {
-        outline.units.push_back(query.getColumn(0).getInt64());
+std::vector<UnitId> readUnits(const SQLite::Database& database, DocumentId document) {
+    ManyRows query(database, "SELECT id FROM units WHERE document = ? ORDER BY rank", {document});
+    std::vector<UnitId> units;
+    while (query.step()) {
+        units.push_back(query.number(0));
     }
-    Rows rows;
-    rows.reserve(outline.units.size());
-    for (std::size_t row = 0; row < outline.units.size(); ++row) {
-        rows[outline.units[row]] = row;
-    }
-    return rows;
+    return units;
 }
 
 // Paragraphs are counted in reading order, then shown at the units; a unit without a source goes on with the one above.
-void readParagraphs(const SQLite::Database& database, std::int64_t source, const Rows& rows, Outline& outline) {
-    outline.paragraphs.assign(rows.size(), 0);
-    outline.startsParagraph.assign(rows.size(), false);
-    outline.heading.assign(rows.size(), false);
-    SQLite::Statement query(database, "SELECT unit, starts_paragraph, heading FROM segments WHERE \"column\" = ? "
-                                      "ORDER BY rank");
-    query.bind(1, source);
+void readParagraphs(const SQLite::Database& database, std::int64_t source, Outline& outline) {
+    const std::size_t units = outline.units.size();
+    outline.paragraphs.assign(units, 0);
+    outline.startsParagraph.assign(units, false);
+    outline.heading.assign(units, false);
+    Rows rows(outline.units);
+    ManyRows query(database, "SELECT unit, starts_paragraph, heading FROM segments WHERE \"column\" = ? ORDER BY rank",
+                   {source});
     std::uint32_t paragraph = 0;
-    while (query.executeStep()) {
-        const bool starts = query.getColumn(1).getInt() != 0;
+    while (query.step()) {
+        const bool starts = query.number(1) != 0;
         paragraph = std::max<std::uint32_t>(paragraph + (starts ? 1 : 0), 1);
-        const auto row = rows.find(query.getColumn(0).getInt64());
-        if (row != rows.end() && outline.paragraphs[row->second] == 0) {
-            outline.paragraphs[row->second] = paragraph;
-            outline.startsParagraph[row->second] = starts;
-            outline.heading[row->second] = query.getColumn(2).getInt() != 0;
+        const auto row = rows.find(query.number(0));
+        if (row && outline.paragraphs[*row] == 0) {
+            outline.paragraphs[*row] = paragraph;
+            outline.startsParagraph[*row] = starts;
+            outline.heading[*row] = query.number(2) != 0;
         }
     }
     std::uint32_t above = 1;
@@ -69,32 +150,24 @@ void readParagraphs(const SQLite::Database& database, std::int64_t source, const
 } // namespace
 
 Outline readOutline(const SQLite::Database& database, DocumentId document) {
-    Places places;
-    std::int64_t source = 0;
-    for (const std::int64_t id : readColumnIds(database, document)) {
-        source = places.empty() ? id : source;
-        const std::size_t place = places.size();
-        places[id] = place;
-    }
+    const std::vector<std::int64_t> columns = readColumnIds(database, document);
     Outline outline;
-    outline.columns = places.size();
-    const Rows rows = readRows(database, document, outline);
-    readParagraphs(database, source, rows, outline);
+    outline.columns = columns.size();
+    outline.units = readUnits(database, document);
+    readParagraphs(database, columns.empty() ? 0 : columns.front(), outline);
     CellHead sure;
     sure.confidence = 100;
-    outline.cells.assign(rows.size() * places.size(), sure);
+    outline.cells.assign(outline.units.size() * columns.size(), sure);
     eachCell(database,
-             "SELECT c.unit, c.\"column\", c.state, c.locked FROM units u CROSS JOIN cells c ON c.unit = u.id "
-             "WHERE u.document = ?",
-             document, rows, places, [&](std::size_t cell, SQLite::Statement& query) {
-                 outline.cells[cell].state = static_cast<State>(query.getColumn(2).getInt());
-                 outline.cells[cell].locked = query.getColumn(3).getInt() != 0;
+             "SELECT unit, \"column\", state, locked FROM cells WHERE unit BETWEEN ? AND ? ORDER BY unit, \"column\"",
+             outline.units, columns, [&](std::size_t cell, const ManyRows& query) {
+                 outline.cells[cell].state = static_cast<State>(query.number(2));
+                 outline.cells[cell].locked = query.number(3) != 0;
              });
     eachCell(database,
-             "SELECT b.unit, b.\"column\", b.confidence FROM units u CROSS JOIN beads b ON b.unit = u.id "
-             "WHERE u.document = ?",
-             document, rows, places, [&](std::size_t cell, SQLite::Statement& query) {
-                 const auto percent = static_cast<std::uint8_t>(std::lround(query.getColumn(2).getDouble() * 100));
+             "SELECT unit, \"column\", confidence FROM beads WHERE unit BETWEEN ? AND ? ORDER BY unit, \"column\"",
+             outline.units, columns, [&](std::size_t cell, const ManyRows& query) {
+                 const auto percent = static_cast<std::uint8_t>(std::lround(query.real(2) * 100));
                  outline.cells[cell].confidence = std::min<std::uint8_t>(outline.cells[cell].confidence, percent);
              });
     return outline;

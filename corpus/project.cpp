@@ -12,8 +12,10 @@
 #include "corpus/reading.h"
 #include "corpus/storage_error.h"
 #include "corpus/verifying.h"
+#include "corpus/versions.h"
 #include "corpus/writer_lock.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -115,7 +117,7 @@ Project Project::inMemory(std::span<const NewDocument> documents) {
         std::unique_ptr<Implementation>(new Implementation{{}, Access::ReadWrite, {}, std::move(database), false}));
 }
 
-Project Project::open(const std::filesystem::path& path, Access access) {
+Project Project::open(const std::filesystem::path& path, Access access, Check check, const std::stop_token& stop) {
     return naming(path, [&] {
         const bool writes = access == Access::ReadWrite;
         WriterLock lock;
@@ -123,10 +125,21 @@ Project Project::open(const std::filesystem::path& path, Access access) {
             requireProjectFile(path);
             lock = WriterLock(path);
         }
-        SQLite::Database database = writes ? connectForWriting(path) : connectForReading(path);
+        SQLite::Database database = writes                 ? connectForWriting(path, stop)
+                                    : check == Check::Head ? connectUnchecked(path)
+                                                           : connectForReading(path, stop);
         return Project(std::unique_ptr<Implementation>(
             new Implementation{path, access, std::move(lock), std::move(database), false}));
     });
+}
+
+bool Project::isFree(const std::filesystem::path& path) {
+    try {
+        const WriterLock lock(path);
+        return true;
+    } catch (const ProjectUnusable&) {
+        return false;
+    }
 }
 
 const std::filesystem::path& Project::path() const {
@@ -231,6 +244,14 @@ std::vector<Version> Project::history(UnitId unit, std::size_t column) const {
     });
 }
 
+ReviewPast Project::reviewPast(const Cell& now) const {
+    return m_implementation->reading([&](const SQLite::Database& database) { return reviewPastOf(database, now); });
+}
+
+std::unordered_set<std::int64_t> Project::reviewedHistories() const {
+    return m_implementation->reading([](const SQLite::Database& database) { return historiesOfReviewers(database); });
+}
+
 std::size_t Project::trimJournal(std::int64_t time) {
     return m_implementation->writing([&](SQLite::Database& database) {
         SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
@@ -246,6 +267,27 @@ std::uint64_t Project::digest(DocumentId document) const {
 
 Outline Project::outline(DocumentId document) const {
     return m_implementation->reading([&](const SQLite::Database& database) { return readOutline(database, document); });
+}
+
+std::string Project::setting(const std::string& name) const {
+    return m_implementation->reading([&](const SQLite::Database& database) {
+        SQLite::Statement query(database, "SELECT value FROM settings WHERE name = ?");
+        query.bind(1, name);
+        return query.executeStep() ? query.getColumn(0).getString() : std::string();
+    });
+}
+
+void Project::setSetting(const std::string& name, const std::string& value) {
+    m_implementation->writing([&](SQLite::Database& database) {
+        SQLite::Statement write(database, value.empty()
+                                              ? "DELETE FROM settings WHERE name = ?"
+                                              : "INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)");
+        write.bind(1, name);
+        if (!value.empty()) {
+            write.bind(2, value);
+        }
+        return write.exec();
+    });
 }
 
 std::vector<Unit> Project::units(DocumentId document, std::span<const UnitId> ids) const {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <span>
 #include <stdexcept>
+#include <unordered_set>
 
 namespace quadrille {
 
@@ -17,6 +18,11 @@ namespace quadrille {
 /// (The command line answers with exit code 4.) The message is a full sentence with the path and a way on.
 struct ProjectUnusable : std::runtime_error {
     using std::runtime_error::runtime_error;
+};
+
+/// Another process is writing to it; its name is in the message.
+struct ProjectInUse : ProjectUnusable {
+    using ProjectUnusable::ProjectUnusable;
 };
 
 /// Counts for one column of a document.
@@ -38,6 +44,11 @@ class Project {
 public:
     enum class Access { ReadOnly, ReadWrite };
 
+    /// How much of a file is looked at before it is used: all pages (some 300 MB in a second), or, for reading only,
+    /// what names it and its schema. Damage in the pages then comes up in reading, or not at all: for a file that is
+    /// being checked at the same time, or has been.
+    enum class Check { Pages, Head };
+
     /// Makes a new project holding `documents` (or none). The file appears whole or not at all; one that exists
     /// is refused with std::runtime_error.
     static Project create(const std::filesystem::path& path, std::span<const NewDocument> documents = {});
@@ -45,8 +56,13 @@ public:
     /// A project without a file, for as long as the object lives. Its path is empty.
     static Project inMemory(std::span<const NewDocument> documents = {});
 
-    /// Opens an existing project. Throws ProjectUnusable, or std::runtime_error when there is no such file.
-    static Project open(const std::filesystem::path& path, Access access);
+    /// Opens an existing project. Throws ProjectUnusable, or std::runtime_error when there is no such file; Cancelled
+    /// when `stop` asks. A project that is opened for writing is always checked whole.
+    static Project open(const std::filesystem::path& path, Access access, Check check = Check::Pages,
+                        const std::stop_token& stop = {});
+
+    /// Whether nobody is writing to the project at `path`, so that it can be had for writing.
+    static bool isFree(const std::filesystem::path& path);
 
     Project(Project&&) noexcept;
     Project& operator=(Project&&) noexcept;
@@ -97,6 +113,11 @@ public:
     /// The texts and states a cell has had, the present one first.
     [[nodiscard]] std::vector<Version> history(UnitId unit, std::size_t column) const;
 
+    /// What reviewers have said of a cell of this project before it came to what it is `now`.
+    [[nodiscard]] ReviewPast reviewPast(const Cell& now) const;
+    /// The Cell::history of all cells that a reviewer has done something with.
+    [[nodiscard]] std::unordered_set<std::int64_t> reviewedHistories() const;
+
     /// Forgets acts that were over before `time` (milliseconds since 1970 UTC): they can no longer be undone nor their
     /// texts be had. Returns how many entries of the journal went.
     std::size_t trimJournal(std::int64_t time);
@@ -105,6 +126,11 @@ public:
     [[nodiscard]] std::uint64_t digest(DocumentId document) const;
 
     [[nodiscard]] Outline outline(DocumentId document) const;
+
+    /// What the project remembers under a name, the spelling of a language, say; empty when it is nothing.
+    [[nodiscard]] std::string setting(const std::string& name) const;
+    /// Remembers something else, or nothing when `value` is empty. This is no act: it cannot be undone.
+    void setSetting(const std::string& name, const std::string& value);
 
     /// The units asked for, in that order. Throws std::out_of_range for an id the project does not hold.
     [[nodiscard]] std::vector<Unit> units(DocumentId document, std::span<const UnitId> ids) const;

@@ -2,6 +2,7 @@
 
 #include "alignment/aligner.h"
 #include "alignment/units.h"
+#include "corpus/terms.h"
 #include "dictionaries/language.h"
 
 #include <algorithm>
@@ -20,7 +21,8 @@ struct Block {
 /// The stretch as sequences of segments, one for each column, without the rows that are set aside.
 class Stretch {
 public:
-    Stretch(std::vector<Unit> units, std::vector<const Language*> languages, const RealignScope& scope);
+    Stretch(std::vector<Unit> units, std::vector<const Language*> languages, const Glossary& terms,
+            const RealignScope& scope);
 
     RealignPlan plan(const std::stop_token& stop, const std::function<void(double)>& report);
 
@@ -56,6 +58,7 @@ private:
 
     std::vector<Unit> m_units;
     std::vector<const Language*> m_languages;
+    std::vector<SettledPairs> m_terms; ///< of the source with each column
     const RealignScope& m_scope;
     std::set<std::size_t> m_aside;            ///< rows
     std::vector<std::vector<Piece>> m_pieces; ///< by column
@@ -67,11 +70,15 @@ bool crossesFixed(const Unit& unit) {
            std::any_of(unit.cells.begin(), unit.cells.end(), [](const Cell& cell) { return cell.fixed(); });
 }
 
-Stretch::Stretch(std::vector<Unit> units, std::vector<const Language*> languages, const RealignScope& scope)
+Stretch::Stretch(std::vector<Unit> units, std::vector<const Language*> languages, const Glossary& terms,
+                 const RealignScope& scope)
     : m_units(std::move(units))
     , m_languages(std::move(languages))
     , m_scope(scope)
     , m_pieces(m_languages.size()) {
+    for (const Language* language : m_languages) {
+        m_terms.emplace_back(wordPairs(terms, *m_languages[0], *language), *m_languages[0], *language);
+    }
     setCrossedAside();
     collect();
 }
@@ -195,7 +202,8 @@ std::vector<Bead> Stretch::alignLeg(const Leg& leg, std::size_t column, const st
         block += atBlock ? 1 : 0;
     }
     begins.push_back(leg.source.end);
-    std::vector<Bead> beads = align(source, *m_languages[0], sentences(column, leg.target), *m_languages[column], stop);
+    std::vector<Bead> beads =
+        align(source, *m_languages[0], sentences(column, leg.target), *m_languages[column], stop, &m_terms[column]);
     for (Bead& bead : beads) {
         bead.source = {begins[bead.source.begin], begins[bead.source.end]};
         bead.target = {bead.target.begin + leg.target.begin, bead.target.end + leg.target.begin};
@@ -407,7 +415,9 @@ RealignPlan planRealignment(const Project& project, const RealignScope& scope, c
                             const std::function<void(double)>& report) {
     std::vector<Unit> units;
     std::vector<const Language*> languages;
+    Glossary terms;
     project.onOneView([&] {
+        terms = projectTerms(project);
         for (const DocumentInfo& info : project.documents()) {
             for (std::size_t column = 0; info.id == scope.document && column < info.columns.size(); ++column) {
                 languages.push_back(&language(info.columns[column].tag));
@@ -427,7 +437,7 @@ RealignPlan planRealignment(const Project& project, const RealignScope& scope, c
     if (units.empty()) {
         return {};
     }
-    return Stretch(std::move(units), std::move(languages), scope).plan(stop, report);
+    return Stretch(std::move(units), std::move(languages), terms, scope).plan(stop, report);
 }
 
 } // namespace quadrille

@@ -74,9 +74,9 @@ WriterLock::WriterLock(const std::filesystem::path& project) {
         if (flock(m_file, LOCK_EX | LOCK_NB) != 0) {
             const std::string holder = holderIn(m_file);
             ::close(m_file);
-            throw ProjectUnusable(fmt::format("{} is in use: {} is writing to it. Close it there, or open it "
-                                              "read-only.",
-                                              project.string(), holder));
+            throw ProjectInUse(fmt::format("{} is in use: {} is writing to it. Close it there, or open it "
+                                           "read-only.",
+                                           project.string(), holder));
         }
         if (isStillThere(m_file, m_path)) {
             break;

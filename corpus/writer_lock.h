@@ -12,8 +12,8 @@ class WriterLock {
 public:
     WriterLock() = default; ///< holds nothing
 
-    /// Throws ProjectUnusable when another holds it (naming the holder as the file tells it) or when the folder does
-    /// not let the lock be made.
+    /// Throws ProjectInUse when another holds it (naming the holder as the file tells it), ProjectUnusable when the
+    /// folder does not let the lock be made.
     explicit WriterLock(const std::filesystem::path& project);
 
     WriterLock(WriterLock&& other) noexcept;

@@ -32,12 +32,12 @@ UnitId unitAt(const Project& project, std::size_t row) {
     return project.outline(project.documents().front().id).units.at(row);
 }
 
-void type(Project& project, const std::string& text) {
+Act typing(const Project& project, const std::string& text) {
     Act act{{}, translator, {}, false};
     for (std::size_t row = 0; row < 3; ++row) {
         act.edits.emplace_back(SetText{unitAt(project, row), 1, text + std::to_string(row) + ".", {}});
     }
-    project.apply(act);
+    return act;
 }
 
 /// The bytes of a project that has something to undo and to re-align.
@@ -47,7 +47,7 @@ std::string sampleFile() {
         Project project = Project::create(folder / "a.quadrille", std::array{harbour(), longDocument(8)});
         const DocumentId document = project.documents().back().id;
         project.apply(ShiftColumn{project.outline(document).units.at(2), 2, Direction::Down, false}, translator);
-        type(project, "Гавань ");
+        project.apply(typing(project, "Гавань "));
     }
     return readFile(folder / "a.quadrille");
 }
@@ -60,7 +60,7 @@ std::vector<Doing> doings(const std::string& bytes) {
     const RealignPlan plan = planRealignment(project, {project.documents().back().id, 0, 0, {}});
     const Act realign{{}, translator, {plan.edit.value()}, false};
     return {
-        {"typing", [](Project& one) { type(one, "Лоцман "); }},
+        {"typing", [act = typing(project, "Лоцман ")](Project& one) { one.apply(act); }},
         {"undo", [](Project& one) { one.undo(translator); }},
         {"re-alignment", [realign](Project& one) { one.apply(realign); }},
         {"import", [document = longDocument(12)](Project& one) { one.add(document); }},
@@ -167,7 +167,7 @@ bool tryDoing(const std::string& bytes, const Doing& doing, Disk::Fault fault, c
     // Trouble that is over does not stay with the project.
     CHECK(comesThrough(look));
     CHECK(seen == now);
-    CHECK(comesThrough([&] { type(*project, "Дальше "); }));
+    CHECK(comesThrough([&] { project->apply(typing(*project, "Дальше ")); }));
     const Digests expected = contentsOf(*project).documents;
     CHECK(expected != now);
     project.reset();
@@ -179,7 +179,7 @@ bool tryClosing(const std::string& bytes, Disk::Fault fault) {
     const Scene scene(bytes);
     Disk disk(scene.folder.path());
     std::optional<Project> project = scene.open();
-    type(*project, "Конец ");
+    project->apply(typing(*project, "Конец "));
     const Digests expected = contentsOf(*project).documents;
     disk.fail(fault);
     project.reset();

@@ -1,6 +1,8 @@
 #include "corpus/project.h"
 #include "tests/corpus/sample.h"
 
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Transaction.h>
 #include <catch2/catch.hpp>
 
 #include <csignal>
@@ -291,6 +293,27 @@ TEST_CASE("A writer that was killed is in nobody's way and what it had not finis
     CHECK(project.verify().empty());
 }
 
+TEST_CASE("A project left in the middle of closing is put right by whoever opens it next, a reader too") {
+    const TemporaryFolder folder;
+    const auto path = folder / "a.quadrille";
+    const auto left = folder / "left.quadrille";
+    { const Project project = Project::create(path, one(longDocument(300))); }
+    {
+        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+        database.exec("PRAGMA cache_size = 5"); // pages: most of what is changed is in the file before it is committed
+        SQLite::Transaction transaction(database);
+        database.exec("UPDATE segments SET text = 'Half.'");
+        std::filesystem::copy_file(path, left);
+        std::filesystem::copy_file(path.string() + "-journal", left.string() + "-journal");
+    }
+    REQUIRE(readFile(left) != readFile(path));
+    const Project reader = Project::open(left, Project::Access::ReadOnly);
+    CHECK(reader.verify().empty());
+    CHECK(texts(allUnits(reader, reader.documents().front().id).front()).front() != "Half.");
+    CHECK(readFile(left) == readFile(path));
+    CHECK_FALSE(std::filesystem::exists(left.string() + "-journal"));
+}
+
 TEST_CASE("A hundred thousand units are held in order") {
     const TemporaryFolder folder;
     const std::size_t size = 100'000;
@@ -302,4 +325,21 @@ TEST_CASE("A hundred thousand units are held in order") {
     const auto units = project.units(id, std::span(outline.units).subspan(size / 2, 50));
     REQUIRE(units.size() == 50);
     CHECK(units[7].cells[3].text() == "Šogad ledus ostā nāca agrāk, nekā kāds varēja atcerēties, numurs 50007.");
+}
+
+TEST_CASE("A project remembers settings, and a read-only one takes none") {
+    const TemporaryFolder folder;
+    const auto path = folder / "settings.quadrille";
+    {
+        Project project = Project::create(path);
+        CHECK(project.setting("words.lv").empty());
+        project.setSetting("words.lv", "kovidlaiks\tlaiks\n");
+        project.setSetting("words.uk", "об’єднанка\n");
+        project.setSetting("words.uk", "");
+    }
+    Project project = Project::open(path, Project::Access::ReadOnly);
+    CHECK(project.setting("words.lv") == "kovidlaiks\tlaiks\n");
+    CHECK(project.setting("words.uk").empty());
+    CHECK_THROWS_AS(project.setSetting("words.lv", "x"), ProjectUnusable);
+    CHECK(project.verify().empty());
 }

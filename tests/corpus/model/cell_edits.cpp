@@ -50,6 +50,9 @@ void attempt(Trial& trial, const SetState& edit) {
     cell.kept.push_back(std::nullopt);
     cell.state = edit.state;
     cell.reason = edit.reason;
+    // What an edit before this one in the same group left open is settled.
+    cell.open.states.clear();
+    cell.open.reasons.clear();
     if (edit.state != State::Rejected) {
         cell.open.reasons = {"", edit.reason};
     }

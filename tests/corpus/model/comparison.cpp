@@ -187,7 +187,9 @@ void Comparison::checkTyped(const Spot& spot) {
             differ(spot, "segment " + shortId(one.id) + " belongs elsewhere");
         }
         // White space typed for itself may have become a segment, and stays one when more is typed around it.
-        const bool blank = isBlank(one.text) && trimmed(typed) == typed && trimmed(old.text()) == old.text();
+        const bool wasThere = before != old.segments.end() && before->text == one.text;
+        const bool blank =
+            isBlank(one.text) && !wasThere && trimmed(typed) == typed && trimmed(old.text()) == old.text();
         if (one.text.empty() || blank || !isBlank(one.gap) || markCount(one.text) != one.marks.size()) {
             differ(spot, "no good segment: " + print(one));
         }
