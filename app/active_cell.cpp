@@ -58,7 +58,7 @@ void ActiveCell::read() {
     m_state = static_cast<int>(cell.state);
     m_locked = cell.locked;
     m_sourceChanged = cell.earlier.has_value();
-    m_reason = cell.reason == quadrille::sourceChanged ? tr("the source has changed") : toQt(cell.reason);
+    m_reason = reasonInWords(cell);
     m_changedBy = toQt(cell.changedBy);
     m_changedAt = cell.changedAt == 0 ? QString() : momentInWords(cell.changedAt);
     m_segments = static_cast<int>(cell.segments.size());

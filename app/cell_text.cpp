@@ -5,6 +5,8 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace quadrille {
 
 QTextDocument* CellText::inner() const {
@@ -20,9 +22,9 @@ void CellText::setDocument(QQuickTextDocument* document) {
     }
     m_document = document;
     if (QTextDocument* now = inner()) {
-        connect(now, &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
+        connect(now, &QTextDocument::contentsChange, this, [this](int from, int removed, int added) {
             if (!m_own && (removed > 0 || added > 0)) {
-                emit edited();
+                emit edited(from + added);
             }
         });
     }
@@ -69,6 +71,15 @@ void CellText::put(int from, int to, const QString& put) {
         cursor.insertText(put);
         cursor.endEditBlock();
     }
+}
+
+int CellText::wordBegin(int at) const {
+    const QString whole = text();
+    int begin = std::clamp(at, 0, static_cast<int>(whole.size()));
+    while (begin > 0 && !whole[begin - 1].isSpace()) {
+        --begin;
+    }
+    return begin;
 }
 
 bool CellText::canUndo() const {

@@ -29,14 +29,16 @@ public:
     Q_INVOKABLE void fill(const QString& text);
     /// Puts `put` in place of what stands from `from` to `to` (UTF-16, half open): one step for Ctrl+Z.
     Q_INVOKABLE void put(int from, int to, const QString& put);
+    /// Where the word begins that holds `at` (UTF-16) or ends there; `at` when none does.
+    Q_INVOKABLE [[nodiscard]] int wordBegin(int at) const;
     [[nodiscard]] Q_INVOKABLE bool canUndo() const;
     [[nodiscard]] Q_INVOKABLE bool canRedo() const;
 
 signals:
     void documentChanged();
     void lineHeightChanged();
-    /// A person changed the text.
-    void edited();
+    /// A person changed the text; `at` (UTF-16) is where what he put in ends.
+    void edited(int at);
 
 private:
     [[nodiscard]] QTextDocument* inner() const;

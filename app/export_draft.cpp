@@ -94,7 +94,8 @@ void ExportDraft::tryOut() {
     m_now.run(
         QString(),
         [project = m_project, choice, path = path()](const Background::Task& task) {
-            return exportProject(Project::open(project, Project::Access::ReadOnly), choice, path, task.stop);
+            return exportProject(Project::open(project, Project::Access::ReadOnly, Project::Check::Head), choice, path,
+                                 task.stop);
         },
         [this](const ExportReport& report) {
             m_problem.clear();

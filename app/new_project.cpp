@@ -130,10 +130,11 @@ QString NewProject::hindrance() const {
             return tr("Reading %1.").arg(name);
         }
     }
-    return m_target.isEmpty() ? tr("Choose where the project is to be kept.") : QString();
+    return m_target.isEmpty() && !m_adding ? tr("Choose where the project is to be kept.") : QString();
 }
 
-void NewProject::clear() {
+void NewProject::clear(bool adding) {
+    m_adding = adding;
     m_now.forget();
     beginResetModel();
     m_files.clear();
@@ -237,7 +238,7 @@ void NewProject::look(int row) {
     file.id = m_nextId++; // an answer to an earlier question finds no file any more
     touched(row);
     const IntakeFile what{file.tag.isEmpty() ? "en" : fromQt(file.tag), fromQt(file.path), fromQt(file.encoding)};
-    const IntakeOptions options{m_paragraphs, false, {}};
+    const IntakeOptions options{m_paragraphs, false, {}, {}};
     m_now.run(
         QString(),
         [what, options](const Background::Task&) {
@@ -277,11 +278,15 @@ void NewProject::make() {
     m_done = 0;
     m_problem.clear();
     emit changed();
+    if (m_adding) {
+        makeDocument(std::move(files));
+        return;
+    }
     m_work.run(
         tr("Making the project"),
         [files, name = fromQt(QFileInfo(m_target).completeBaseName()), path = std::filesystem::path(fromQt(m_target)),
          style = m_paragraphs](const Background::Task& task) {
-            const IntakeOptions options{style, false, [&](const char*, double done) { task.report(done); }};
+            const IntakeOptions options{style, false, {}, [&](const char*, double done) { task.report(done); }};
             const NewDocument document = intake(name, files, options, task.stop);
             Project::create(path, std::span(&document, 1));
             return toQt(path.string());
@@ -291,11 +296,29 @@ void NewProject::make() {
             emit changed();
             emit made(path);
         },
-        [this](const Background::Failure& failure) {
+        [this](const Background::Failure& failure) { gaveUp(failure); });
+}
+
+void NewProject::makeDocument(std::vector<IntakeFile> files) {
+    m_work.run(
+        tr("Reading and aligning"),
+        [files = std::move(files), style = m_paragraphs, terms = m_terms](const Background::Task& task) {
+            const IntakeOptions options{style, false, *terms, [&](const char*, double done) { task.report(done); }};
+            const std::string name = std::filesystem::path(files.front().path).stem().string();
+            return std::make_shared<NewDocument>(intake(name, files, options, task.stop));
+        },
+        [this](const std::shared_ptr<NewDocument>& document) {
             m_making = false;
-            m_problem = failure.cancelled ? tr("Cancelled; nothing was written.") : failure.sentence;
             emit changed();
-        });
+            emit read(document);
+        },
+        [this](const Background::Failure& failure) { gaveUp(failure); });
+}
+
+void NewProject::gaveUp(const Background::Failure& failure) {
+    m_making = false;
+    m_problem = failure.cancelled ? tr("Cancelled; nothing was written.") : failure.sentence;
+    emit changed();
 }
 
 void NewProject::cancel() {

@@ -8,6 +8,8 @@
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <memory>
+
 namespace quadrille {
 
 /// The files of a project that is to be made: whose language each is, how it is encoded, which one is the source.
@@ -20,6 +22,7 @@ class NewProject : public QAbstractListModel {
     Q_PROPERTY(int paragraphs READ paragraphs WRITE setParagraphs NOTIFY changed)
     Q_PROPERTY(QString hindrance READ hindrance NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
+    Q_PROPERTY(bool adding READ adding NOTIFY changed)
     Q_PROPERTY(bool making READ making NOTIFY changed)
     Q_PROPERTY(double done READ done NOTIFY changed)
     Q_PROPERTY(QStringList tags READ tags CONSTANT)
@@ -54,6 +57,10 @@ public:
     /// What still keeps the project from being made, in a sentence; empty when nothing does.
     [[nodiscard]] QString hindrance() const;
     [[nodiscard]] QString problem() const { return m_problem; }
+    /// The texts become a document of the open project, not a project of their own.
+    [[nodiscard]] bool adding() const { return m_adding; }
+    /// What the open project's terms are, for adding to it; never null.
+    void setTerms(std::shared_ptr<const Glossary> terms) { m_terms = std::move(terms); }
     [[nodiscard]] bool making() const { return m_making; }
     [[nodiscard]] double done() const { return m_done; }
     /// The languages and encodings on offer; the first encoding is empty: find it out.
@@ -65,19 +72,22 @@ public:
     Q_INVOKABLE [[nodiscard]] int tagIndex(const QString& tag) const;
     Q_INVOKABLE [[nodiscard]] int encodingIndex(const QString& encoding) const;
 
-    Q_INVOKABLE void clear();
+    /// Begins anew.
+    Q_INVOKABLE void clear(bool adding = false);
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
     Q_INVOKABLE void remove(int row);
     Q_INVOKABLE void setTag(int row, const QString& tag);
     Q_INVOKABLE void setEncoding(int row, const QString& encoding);
     Q_INVOKABLE void setSource(int row);
-    /// Reads, aligns and writes; made() follows, or problem().
+    /// Reads, aligns and writes; made() follows (read() when adding), or problem().
     Q_INVOKABLE void make();
     Q_INVOKABLE void cancel();
 
 signals:
     void changed();
     void made(const QString& path);
+    /// The texts are read and aligned, to be put into the open project.
+    void read(const std::shared_ptr<quadrille::NewDocument>& document);
 
 private:
     struct File {
@@ -96,6 +106,8 @@ private:
         int segments = 0;
     };
     void look(int row);
+    void makeDocument(std::vector<IntakeFile> files);
+    void gaveUp(const Background::Failure& failure);
     void update(int id, const std::function<void(File&)>& change);
     void touched(int row);
     void guessSource();
@@ -111,6 +123,8 @@ private:
     ParagraphStyle m_paragraphs = ParagraphStyle::Auto;
     QString m_problem;
     bool m_making = false;
+    bool m_adding = false;
+    std::shared_ptr<const Glossary> m_terms = std::make_shared<const Glossary>();
     double m_done = 0;
 };
 

@@ -1,7 +1,10 @@
 #include "app/open_document.h"
 
 #include "app/text.h"
+#include "corpus/edit.h"
 #include "dictionaries/language.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -43,6 +46,11 @@ void OpenDocument::takeUnit(std::size_t row, const Unit& unit) {
     outline.heading[row] =
         !unit.cells.empty() && !unit.cells.front().segments.empty() && unit.cells.front().segments.front().heading;
     cache.drop(row);
+}
+
+QString reasonInWords(const Cell& cell) {
+    return cell.reason == sourceChanged ? QCoreApplication::translate("Cell", "the source has changed")
+                                        : toQt(cell.reason);
 }
 
 QString columnName(const OpenDocument& document, int column) {

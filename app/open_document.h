@@ -42,6 +42,9 @@ private:
 /// The confidence of a cell's least certain bead, 0 to 100; 100 where there is none.
 std::uint8_t leastConfidence(const Cell& cell);
 
+/// Why a cell has its state, where that needs saying, for a person to read; else empty.
+QString reasonInWords(const Cell& cell);
+
 /// "Latviešu", the language of a column in its own words. Empty for a column the document does not have.
 QString columnName(const OpenDocument& document, int column);
 

@@ -23,8 +23,13 @@ constexpr int typingReachesDiskMs = 400;
 
 constexpr int pastReadAfterMs = 80;
 
+constexpr int queueReadAfterMs = 200;
+
 // The links of a long text are read anew once nothing has changed for so long.
 constexpr int rescanAfterMs = 1500;
+
+// A project that another writes to becomes free when that one closes it, or ends in whatever way.
+constexpr int askAgainAfterMs = 2000;
 
 } // namespace
 
@@ -33,7 +38,8 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
     , m_openedAtOnce(openedAtOnce)
     , m_columns(m_preferences)
     , m_cell(m_units)
-    , m_newProject(m_work) {
+    , m_newProject(m_work)
+    , m_wordLists(m_spelling, personalWordsFolder()) {
     m_mode = static_cast<Mode>(std::clamp(m_preferences.mode(), static_cast<int>(Align), static_cast<int>(Review)));
     m_columns.setAlign(m_mode == Align);
     // Not started anew by every key, so that what was typed is never older than this and a commit.
@@ -47,6 +53,12 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
             startScan();
         }
     });
+    m_inUseTimer.setInterval(askAgainAfterMs);
+    connect(&m_inUseTimer, &QTimer::timeout, this, &Session::takeOver);
+    // Rows that come and go in a flurry make one queue.
+    m_queueTimer.setSingleShot(true);
+    m_queueTimer.setInterval(queueReadAfterMs);
+    connect(&m_queueTimer, &QTimer::timeout, this, &Session::readQueue);
     // What a cell has been is read once the person stays in it.
     m_pastTimer.setSingleShot(true);
     m_pastTimer.setInterval(pastReadAfterMs);
@@ -58,17 +70,26 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
             tell(tr("Made %1.").arg(path));
         }
     });
+    connect(&m_newProject, &NewProject::read, this,
+            [this](const std::shared_ptr<NewDocument>& document) { addDocument(std::move(*document)); });
+    connect(&m_backups, &Backups::failed, this, &Session::tell);
+    followSpelling();
     // A hidden column cannot hold the cell in hand.
     connect(&m_columns, &ColumnsModel::changed, this, [this] {
         if (m_row >= 0 && !m_columns.shown(m_column)) {
             goTo(m_row, m_columns.next(m_column, 1));
         }
+        if (m_mode == Review && shownColumns() != m_queuedColumns) {
+            m_queueTimer.start();
+        }
     });
 }
 
 Session::~Session() {
-    flushNamed();
+    flush();
     remember();
+    m_checking.reset();
+    m_backups.follow({});
     m_reader.reset(); // the last one who closes a project folds it into one file
     m_writing.close();
 }
@@ -112,92 +133,6 @@ QStringList Session::documents() const {
     return names;
 }
 
-bool Session::openUrl(const QUrl& url) {
-    return openProject(url.isLocalFile() ? url.toLocalFile() : url.toString());
-}
-
-bool Session::openProject(const QString& path) {
-    const QFileInfo file(path);
-    const QString whole = file.absoluteFilePath();
-    complain({});
-    tell({});
-    if (isOpen() && whole == m_path) {
-        closeProject(); // two writers of one file would meet
-    }
-    if (file.size() > m_openedAtOnce) {
-        m_reading.run(
-            tr("Opening %1").arg(file.fileName()),
-            [path = fromQt(whole)](const Background::Task&) { return openFile(path); },
-            [this](Opened opened) { adopt(std::move(opened)); },
-            [this](const Background::Failure& failure) { complain(failure.sentence); });
-        return true;
-    }
-    try {
-        adopt(openFile(fromQt(whole)));
-    } catch (const std::exception& error) {
-        complain(toQt(error.what()));
-        return false;
-    }
-    return true;
-}
-
-Session::Opened Session::openFile(const std::filesystem::path& path) {
-    Opened opened;
-    opened.path = path;
-    try {
-        opened.writer.emplace(Project::open(path, Project::Access::ReadWrite));
-    } catch (const ProjectUnusable& error) {
-        // Reading may still be possible: another may be writing, or the folder may be read-only.
-        opened.whyNoWriter = toQt(error.what());
-    }
-    opened.reader.emplace(Project::open(path, Project::Access::ReadOnly));
-    opened.documents = opened.reader->documents();
-    if (!opened.documents.empty()) {
-        opened.first = opened.reader->outline(opened.documents.front().id);
-    }
-    return opened;
-}
-
-void Session::adopt(Opened opened) {
-    closeProject();
-    if (opened.writer) {
-        m_writing.open(std::move(*opened.writer));
-    }
-    m_reader = std::move(opened.reader);
-    m_infos = std::move(opened.documents);
-    m_path = toQt(opened.path.string());
-    m_preferences.remember(m_path);
-    emit projectChanged();
-    if (!opened.whyNoWriter.isEmpty()) {
-        complain(tr("%1 It is open for reading only.").arg(opened.whyNoWriter));
-    }
-    if (m_infos.empty()) {
-        tell(tr("This project holds no document yet."));
-        return;
-    }
-    show(0, std::move(opened.first));
-    const QPoint place = m_preferences.place(m_path);
-    goTo(place.x(), place.y());
-    readSteps();
-}
-
-void Session::closeProject() {
-    if (!isOpen()) {
-        return;
-    }
-    flushNamed();
-    remember();
-    m_reading.forget();
-    show(-1, {});
-    m_infos.clear();
-    m_reader.reset();
-    m_writing.close();
-    m_path.clear();
-    complain({});
-    tell({});
-    emit projectChanged();
-}
-
 void Session::showDocument(int document) {
     if (document == m_document || document < 0 || document >= static_cast<int>(m_infos.size())) {
         return;
@@ -228,10 +163,14 @@ void Session::show(int document, Outline outline) {
     m_headings.show(shown);
     m_units.show(shown);
     m_cell.show(-1, -1);
+    m_queue.show({}, {});
+    m_spelling.giveUpSearch();
+    m_lastMisspelt = {-1, -1};
     emit documentChanged();
     emit activeChanged();
     if (shown) {
         startScan();
+        readQueue();
     }
 }
 
@@ -251,6 +190,7 @@ void Session::showMode(Mode mode) {
         m_mode = mode;
         m_columns.setAlign(mode == Align);
         emit modeChanged();
+        readQueue();
     }
 }
 
@@ -301,6 +241,9 @@ void Session::tell(const QString& notice) {
 }
 
 void Session::startScan() {
+    if (m_checking) {
+        return; // one who reads for long would keep the writer out; checked() starts it
+    }
     const std::vector<UnitId>& units = m_shown->outline.units;
     const auto arrived = [this, shown = m_shown](Scan found) {
         if (shown != m_shown || found.firstSegment.empty() ||
@@ -331,8 +274,8 @@ void Session::startScan() {
         m_shown->scan ? QString() : tr("Reading the alignment"),
         [path = std::filesystem::path(fromQt(m_path)), document = m_shown->info.id, units,
          columns = m_shown->outline.columns](const Background::Task& task) {
-            return scan(Project::open(path, Project::Access::ReadOnly), document, units, columns, task.stop,
-                        task.report);
+            return scan(Project::open(path, Project::Access::ReadOnly, Project::Check::Head), document, units, columns,
+                        task.stop, task.report);
         },
         [arrived](Scan found) { arrived(std::move(found)); },
         [this](const Background::Failure& failure) {

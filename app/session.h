@@ -2,22 +2,28 @@
 
 #include "app/active_cell.h"
 #include "app/background.h"
+#include "app/backups.h"
 #include "app/columns_model.h"
 #include "app/comments_model.h"
 #include "app/export_draft.h"
 #include "app/headings_model.h"
 #include "app/new_project.h"
 #include "app/preferences.h"
+#include "app/review_queue.h"
+#include "app/spelling.h"
 #include "app/units_model.h"
 #include "app/versions_model.h"
+#include "app/word_lists.h"
 #include "app/word_look_up.h"
 #include "app/writing.h"
 
 #include <QObject>
+#include <QPoint>
 #include <QTimer>
 #include <QUrl>
 #include <QtQml/qqmlregistration.h>
 
+#include <map>
 #include <memory>
 #include <optional>
 
@@ -52,9 +58,15 @@ class Session : public QObject {
     Q_PROPERTY(quadrille::ActiveCell* cell READ cell CONSTANT)
     Q_PROPERTY(quadrille::VersionsModel* versions READ versions CONSTANT)
     Q_PROPERTY(quadrille::CommentsModel* comments READ comments CONSTANT)
+    Q_PROPERTY(quadrille::Backups* backups READ backups CONSTANT)
+    Q_PROPERTY(quadrille::ReviewQueue* queue READ queue CONSTANT)
+    Q_PROPERTY(QString sinceApproval READ sinceApproval NOTIFY pastRead)
     Q_PROPERTY(quadrille::ExportDraft* exportDraft READ exportDraft CONSTANT)
     Q_PROPERTY(quadrille::NewProject* newProject READ newProject CONSTANT)
     Q_PROPERTY(quadrille::WordLookUp* lookUp READ lookUp CONSTANT)
+    Q_PROPERTY(quadrille::Spelling* spelling READ spelling CONSTANT)
+    Q_PROPERTY(quadrille::WordLists* wordLists READ wordLists CONSTANT)
+    Q_PROPERTY(QString misspelt READ misspelt NOTIFY misspeltChanged)
     Q_PROPERTY(quadrille::Background* work READ work CONSTANT)
     Q_PROPERTY(quadrille::Background* reading READ reading CONSTANT)
     Q_PROPERTY(quadrille::Preferences* preferences READ preferences CONSTANT)
@@ -90,7 +102,7 @@ public:
     /// "Latviešu: 42 links, 37 are 1:1, 3 weak" of the active column; empty for the source.
     [[nodiscard]] QString linkCounts() const;
     /// All that was done and typed is on disk.
-    [[nodiscard]] bool saved() const { return m_writing.saved() && !m_typing && m_typedUnnamed.empty(); }
+    [[nodiscard]] bool saved() const { return m_writing.saved() && !m_typing; }
     [[nodiscard]] bool reviewer() const { return m_preferences.reviewer(); }
     /// Who changes are by; empty until it was asked.
     [[nodiscard]] QString who() const { return m_preferences.who(); }
@@ -104,9 +116,20 @@ public:
     [[nodiscard]] ActiveCell* cell() { return &m_cell; }
     [[nodiscard]] VersionsModel* versions() { return &m_versions; }
     [[nodiscard]] CommentsModel* comments() { return &m_comments; }
+    [[nodiscard]] Backups* backups() { return &m_backups; }
+    /// What waits for a reviewer, in Review mode.
+    [[nodiscard]] ReviewQueue* queue() { return &m_queue; }
+    /// "Approved by Ilze, 14 Nov. Since then words put in: 3, taken out: 2." Empty when the cell in hand is approved or
+    /// never was.
+    [[nodiscard]] QString sinceApproval() const;
     [[nodiscard]] ExportDraft* exportDraft() { return &m_export; }
     [[nodiscard]] NewProject* newProject() { return &m_newProject; }
     [[nodiscard]] WordLookUp* lookUp() { return &m_lookUp; }
+    [[nodiscard]] Spelling* spelling() { return &m_spelling; }
+    /// The words that people have added to the spelling.
+    [[nodiscard]] WordLists* wordLists() { return &m_wordLists; }
+    /// "2: labss, paldess", of the cell in hand as it is stored; empty when nothing is misspelt there.
+    [[nodiscard]] QString misspelt() const { return m_misspelt; }
     /// Making and exporting; goes on when another project is opened.
     [[nodiscard]] Background* work() { return &m_work; }
     /// Opening, and reading the alignment of what is open; ends with it.
@@ -118,6 +141,10 @@ public:
     Q_INVOKABLE bool openUrl(const QUrl& url);
     Q_INVOKABLE void closeProject();
     Q_INVOKABLE void showDocument(int document);
+    /// Copies the project, as it is now, to a new file.
+    Q_INVOKABLE void backUpTo(const QUrl& file);
+    /// Puts the n-th of backups() in the project's place; what stood there is kept beside it.
+    Q_INVOKABLE void restoreBackup(int n);
     Q_INVOKABLE void beginExport();
     /// Writes what exportDraft() says; the notice tells where it went.
     Q_INVOKABLE void exportNow();
@@ -139,7 +166,8 @@ public:
     Q_INVOKABLE [[nodiscard]] QString textToPaste() const;
 
     // What changes the project. Each is refused with a sentence in problem() where it cannot be done; an act that comes
-    // before anybody said who he is waits until setWho() tells.
+    // before anybody said who he is waits until setWho() tells. What is typed does not wait: until then it is by the
+    // person's login name.
 
     /// Whether the text of a cell can be typed into as things are.
     Q_INVOKABLE [[nodiscard]] bool editable(int row, int column) const;
@@ -171,6 +199,11 @@ public:
     Q_INVOKABLE void pullUp(bool join = false);
     /// The cell's last segment to the next row (1), or its first to the one before (-1).
     Q_INVOKABLE void moveSegment(int direction);
+    /// Takes the `segment`-th of a cell to the cell of another row; those that stand between go along. For a mouse that
+    /// drags it: from any row, not only the active one.
+    Q_INVOKABLE void dropSegment(int row, int column, int segment, int onto);
+    /// Why dropSegment() would do nothing, as a sentence; empty when it would not.
+    Q_INVOKABLE [[nodiscard]] QString whyNotDropped(int row, int column, int segment, int onto);
     /// Joins the segment that holds the UTF-16 offset `at` of the cell's text with the next one of the cell.
     Q_INVOKABLE void joinSegments(int at = 0);
     /// Makes two segments of one at the UTF-16 offset `at` of the cell's text.
@@ -195,7 +228,28 @@ public:
     /// The next (1) or previous (-1) cell of the column that still needs the person's role; false when there is none.
     Q_INVOKABLE bool nextOpen(int direction);
 
+    /// The text a cell had when it was approved last; undefined when that is what it has now, or it never was.
+    Q_INVOKABLE QVariant approvedText(int row, int column);
+    /// Goes to the cell to look at next; false when none waits.
+    Q_INVOKABLE bool nextByRisk();
+
+    /// Has the status bar say something.
+    Q_INVOKABLE void say(const QString& notice) { tell(notice); }
+    /// Goes to the next misspelt word of the active column, round the end: the first one that begins at `from` in the
+    /// text of the active cell (UTF-16) or holds it, or comes after that. When `from` is -1: after the word found last,
+    /// if that is in the active cell. misspellingFound() tells where it is.
+    Q_INVOKABLE void nextMisspelling(int from);
+    /// Where in the active cell the misspelt word begins that was found last; -1 when it is elsewhere.
+    Q_INVOKABLE [[nodiscard]] int lastMisspelling() const;
+    /// Makes a word of the active column's language right: for this person, or for all who have the project.
+    Q_INVOKABLE void addWord(const QString& word, const QString& like, bool project);
+
 signals:
+    void misspeltChanged();
+    /// The cell is the active one, and its word from `begin` to `end` (UTF-16) is misspelt.
+    void misspellingFound(int begin, int end);
+    /// What the cell in hand has been is known.
+    void pastRead();
     void savedChanged();
     void whoChanged();
     void stepsChanged();
@@ -227,11 +281,25 @@ private:
         std::optional<Project> writer;
         std::optional<Project> reader;
         QString whyNoWriter;
+        bool inUse = false; ///< another is writing
         std::vector<DocumentInfo> documents;
         Outline first; ///< of the first document
+        std::map<QString, AddedWords> words;
+        std::shared_ptr<const Glossary> terms; ///< never null
+        std::map<QString, AddedWords> termWords;
+        QString whyNoTerms;
+        bool checked = true; ///< the pages of the file; it is to be done before anything is written
     };
-    static Opened openFile(const std::filesystem::path& path);
+    static Opened openChecked(const std::filesystem::path& path, const std::stop_token& stop);
+    static Opened openUnchecked(const std::filesystem::path& path, const std::stop_token& stop);
+    static void openToWrite(Opened& opened, const std::stop_token& stop);
+    static void readFirst(Opened& opened);
     void adopt(Opened opened);
+    void showTerms(const std::shared_ptr<const Glossary>& terms);
+    void takeWriter(Opened& opened);
+    void checkFile();
+    void checked(Opened& opened);
+    void takeOver();
     void show(int document, Outline outline);
     void startScan();
     void countLinks();
@@ -256,12 +324,13 @@ private:
     /// Shows again what the store knows of a row, after an act that was seen before it was refused.
     void showAsStored(UnitId unit);
     /// Sends an act of one edit; `then` comes after the window shows what changed.
+    [[nodiscard]] QString whyFixed(int row, int column) const;
     void act(Edit edit, std::function<void(const Writing::Outcome&)> then = {});
     void send(Act act, std::function<void(const Writing::Outcome&)> then);
+    /// The same, whoever it is by.
+    void post(Act act, std::function<void(const Writing::Outcome&)> then);
     void stepped(const Writing::Outcome& outcome, bool redo);
     void sendTyping(const Typing& typing);
-    /// Sends what was typed even when nobody has said who types: before a project closes, text counts for more.
-    void flushNamed();
     void setState(State state, const QString& reason);
     void showChanges(const Applied& applied);
     void showWhatChanged(const Applied& applied);
@@ -270,10 +339,20 @@ private:
     void planAnew();
     /// Reads versions and comments of the active cell.
     void readPast();
+    void addDocument(NewDocument document);
+    /// Documents may have come or gone.
+    void readDocuments();
+    void readQueue();
+    /// A unit of the document has changed, which may change its place in the queue.
+    void queueUnit(const Unit& unit, std::size_t row);
+    [[nodiscard]] std::vector<bool> shownColumns() const;
     void readSteps();
     [[nodiscard]] QString stepWords(const std::optional<Step>& step) const;
     /// The segment of the active cell that holds a UTF-16 offset of its text, and the offset in it in bytes.
     [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> segmentAt(int at) const;
+
+    void followSpelling();
+    void readMisspelt();
 
     qint64 m_openedAtOnce;
     Preferences m_preferences;
@@ -294,6 +373,10 @@ private:
     ActiveCell m_cell;
     VersionsModel m_versions;
     CommentsModel m_comments;
+    ReviewPast m_past; ///< of the active cell
+    ReviewQueue m_queue;
+    QTimer m_queueTimer;
+    std::vector<bool> m_queuedColumns; ///< those that were shown when the queue was read
     QTimer m_pastTimer;
     ExportDraft m_export;
     QStringList m_linkCounts;   ///< by column, once the alignment is read
@@ -301,14 +384,22 @@ private:
     std::optional<Typing> m_typing;
     QTimer m_typingTimer;
     QTimer m_rescanTimer;
-    std::vector<Typing> m_typedUnnamed; ///< texts of cells left before anybody said who he is
+    QTimer m_inUseTimer;         ///< while another writes to the project that is open
+    bool m_askAtLeaving = false; ///< something was typed, and nobody has said yet who types
     std::vector<std::function<void()>> m_waitingForWho;
     QString m_undoWords;
     QString m_redoWords;
+    std::unique_ptr<Background> m_checking; ///< while the file that is shown is still being checked
     Background m_reading;
     Background m_work;
     NewProject m_newProject;
+    Backups m_backups;
     WordLookUp m_lookUp;
+    Spelling m_spelling;
+    WordLists m_wordLists;
+    QString m_misspelt;
+    QPoint m_lastMisspelt{-1, -1}; ///< row and column
+    WrongWord m_lastMisspelling;
 };
 
 } // namespace quadrille

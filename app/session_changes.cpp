@@ -111,7 +111,7 @@ void Session::showWhatChanged(const Applied& applied) {
         m_reading.run(
             tr("Reading the rows"),
             [path = std::filesystem::path(fromQt(m_path)), document = m_shown->info.id](const Background::Task&) {
-                return Project::open(path, Project::Access::ReadOnly).outline(document);
+                return Project::open(path, Project::Access::ReadOnly, Project::Check::Head).outline(document);
             },
             [this](Outline outline) { showOutline(std::move(outline)); },
             [this](const Background::Failure& failure) { complain(failure.sentence); });
@@ -129,6 +129,7 @@ void Session::showWhatChanged(const Applied& applied) {
         linksChanged = linksChanged || !sameLinks(m_shown->cache.at(row), unit);
         m_shown->takeUnit(row, unit);
         m_units.unitChanged(static_cast<int>(row));
+        queueUnit(unit, row);
     }
     m_columns.recount();
     if (linksChanged) {
@@ -143,11 +144,16 @@ void Session::readPast() {
     if (!m_reader || unit == 0) {
         m_versions.show({});
         m_comments.show({}, 0);
+        m_past = {};
+        emit pastRead();
         return;
     }
     try {
         m_versions.show(m_reader->history(unit, static_cast<std::size_t>(m_column)));
         m_comments.show(m_reader->comments(unit), static_cast<std::size_t>(m_column));
+        const Cell* cell = activeCell();
+        m_past = cell ? m_reader->reviewPast(*cell) : ReviewPast{};
+        emit pastRead();
     } catch (const std::out_of_range&) {
         m_versions.show({}); // the row is on its way out
         m_comments.show({}, 0);
@@ -172,6 +178,9 @@ void Session::showOutline(Outline outline) {
     m_row = now ? static_cast<int>(*now) : std::min(row, m_units.count() - 1);
     rescan();
     m_cell.show(m_row, m_column);
+    if (m_mode == Review) {
+        m_queueTimer.start();
+    }
     emit activeChanged();
 }
 

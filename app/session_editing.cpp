@@ -42,6 +42,11 @@ std::vector<Mark> marksAfter(const std::string& before, const std::vector<Mark>&
 } // namespace
 
 Author Session::author() const {
+    if (who().isEmpty()) {
+        // What is typed is kept at once, and asked about once the cell is left: nobody is stopped in a word.
+        const QString login = loginName();
+        return {fromQt(login.isEmpty() ? tr("translator") : login), Role::Translator};
+    }
     return {fromQt(who()), reviewer() ? Role::Reviewer : Role::Translator};
 }
 
@@ -92,16 +97,10 @@ void Session::setWho(const QString& name, bool reviewer) {
     if (name.trimmed().isEmpty()) {
         return;
     }
-    for (const Typing& typing : std::exchange(m_typedUnnamed, {})) {
-        sendTyping(typing);
-        m_writing.endVisit();
-    }
+    flush();
     const auto waiting = std::exchange(m_waitingForWho, {});
     for (const auto& act : waiting) {
         act();
-    }
-    if (m_typing) {
-        flush();
     }
 }
 
@@ -135,6 +134,10 @@ void Session::send(Act act, std::function<void(const Writing::Outcome&)> then) {
         emit whoAsked();
         return;
     }
+    post(std::move(act), std::move(then));
+}
+
+void Session::post(Act act, std::function<void(const Writing::Outcome&)> then) {
     const UnitId unit = activeUnit();
     m_writing.apply(std::move(act), [this, unit, then = std::move(then)](const Writing::Outcome& outcome) {
         if (outcome.applied) {
@@ -173,9 +176,6 @@ void Session::type(int row, int column, const QString& text) {
     if (m_typing && (m_typing->unit != unit->id || m_typing->column != at)) {
         flush();
     }
-    if (m_typing && (m_typing->unit != unit->id || m_typing->column != at)) {
-        m_typedUnnamed.push_back(*m_typing); // nobody has said yet who types
-    }
     const bool before = saved();
     const Cell& cell = unit->cells[at];
     std::string typed = fromQt(text);
@@ -192,6 +192,7 @@ void Session::type(int row, int column, const QString& text) {
     if (!m_typingTimer.isActive()) {
         m_typingTimer.start();
     }
+    m_askAtLeaving = m_askAtLeaving || who().isEmpty();
     if (before) {
         emit savedChanged();
     }
@@ -199,10 +200,6 @@ void Session::type(int row, int column, const QString& text) {
 
 void Session::flush() {
     if (!m_typing || !m_shown) {
-        return;
-    }
-    if (who().isEmpty()) {
-        emit whoAsked();
         return;
     }
     m_typingTimer.stop();
@@ -214,7 +211,7 @@ void Session::sendTyping(const Typing& typing) {
     act.id = m_writing.visit();
     act.author = author();
     act.edits.emplace_back(SetText{typing.unit, typing.column, typing.text, typing.marks});
-    send(std::move(act), [this, typing](const Writing::Outcome& outcome) {
+    post(std::move(act), [this, typing](const Writing::Outcome& outcome) {
         if (!m_shown) {
             return;
         }
@@ -230,15 +227,6 @@ void Session::sendTyping(const Typing& typing) {
             m_units.unitChanged(static_cast<int>(*row));
         }
     });
-}
-
-void Session::flushNamed() {
-    if ((m_typing || !m_typedUnnamed.empty()) && who().isEmpty()) {
-        const QString login = loginName();
-        m_waitingForWho.clear();
-        setWho(login.isEmpty() ? tr("translator") : login, false);
-    }
-    flush();
 }
 
 void Session::setState(State state, const QString& reason) {
@@ -273,7 +261,7 @@ void Session::confirm(bool empty) {
 
 void Session::approve() {
     if (!reviewer()) {
-        complain(tr("Only a reviewer approves. Ctrl+Alt+F8 switches the role."));
+        complain(tr("Only a reviewer approves. Ctrl+F9 switches the role."));
         return;
     }
     confirm();
@@ -457,8 +445,8 @@ void Session::planAnew() {
     m_work.run(
         tr("Aligning anew between locks"),
         [path = std::filesystem::path(fromQt(m_path)), document = m_shown->info.id](const Background::Task& task) {
-            return planRealignment(Project::open(path, Project::Access::ReadOnly), {document, 0, 0, {}}, task.stop,
-                                   task.report);
+            return planRealignment(Project::open(path, Project::Access::ReadOnly, Project::Check::Head),
+                                   {document, 0, 0, {}}, task.stop, task.report);
         },
         [this](RealignPlan plan) {
             const QString kept =
@@ -515,6 +503,11 @@ void Session::restore(int n) {
 void Session::stepped(const Writing::Outcome& outcome, bool redo) {
     if (outcome.applied) {
         const UnitId first = outcome.applied->changed.empty() ? 0 : outcome.applied->changed.front();
+        try {
+            readDocuments();
+        } catch (const std::exception& error) {
+            complain(toQt(error.what()));
+        }
         showChanges(*outcome.applied);
         if (const auto row = m_shown ? m_shown->rowOf(first) : std::nullopt) {
             goTo(static_cast<int>(*row), m_column);

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace quadrille {
 
@@ -26,6 +27,9 @@ void Session::goTo(int row, int column) {
         m_column = column;
         m_cell.show(row, column);
         emit activeChanged();
+        if (std::exchange(m_askAtLeaving, false) && who().isEmpty()) {
+            emit whoAsked();
+        }
     }
 }
 

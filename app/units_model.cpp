@@ -105,17 +105,10 @@ int UnitsModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> UnitsModel::roleNames() const {
-    return {{Number, "number"},
-            {Paragraph, "paragraph"},
-            {StartsParagraph, "startsParagraph"},
-            {Heading, "heading"},
-            {Texts, "texts"},
-            {States, "states"},
-            {Locks, "locks"},
-            {Confidences, "confidences"},
-            {Weak, "weak"},
-            {AllLocked, "allLocked"},
-            {Failure, "failure"}};
+    return {{Number, "number"},   {Paragraph, "paragraph"}, {StartsParagraph, "startsParagraph"},
+            {Heading, "heading"}, {Texts, "texts"},         {States, "states"},
+            {Locks, "locks"},     {Reasons, "reasons"},     {Confidences, "confidences"},
+            {Weak, "weak"},       {AllLocked, "allLocked"}, {Failure, "failure"}};
 }
 
 QVariant UnitsModel::data(const QModelIndex& index, int role) const {
@@ -159,6 +152,15 @@ QVariant UnitsModel::cells(std::size_t row, int role) const {
             }
         }
         return texts;
+    }
+    if (role == Reasons) {
+        QStringList reasons(static_cast<qsizetype>(outline.columns));
+        if (const Unit* found = m_document->cache.at(row)) {
+            for (std::size_t column = 0; column < found->cells.size() && column < outline.columns; ++column) {
+                reasons[static_cast<qsizetype>(column)] = reasonInWords(found->cells[column]);
+            }
+        }
+        return reasons;
     }
     if (role == Locks) {
         QList<bool> locks;

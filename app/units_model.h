@@ -28,6 +28,7 @@ public:
         States,      ///< one per column, of State
         Locks,       ///< one per column
         Confidences, ///< one per column, 0 to 100
+        Reasons,     ///< one per column: why the cell was sent back or has to be seen to; mostly empty
         Weak,        ///< some link of the row is weak
         AllLocked,   ///< every target is locked
         Failure      ///< why the row cannot be shown; empty when it can

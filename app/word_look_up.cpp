@@ -13,12 +13,12 @@
 namespace quadrille {
 namespace {
 
-QString joined(const std::vector<std::string>& words) {
+QStringList toQt(const std::vector<std::string>& words) {
     QStringList all;
     for (const std::string& word : words) {
-        all += toQt(word);
+        all += quadrille::toQt(word);
     }
-    return all.join(QStringLiteral("; "));
+    return all;
 }
 
 /// The word that holds `byte` or ends there; empty when there is none.
@@ -31,26 +31,6 @@ std::string wordAt(const std::string& text, std::size_t byte) {
     return {};
 }
 
-QStringList names() {
-    QStringList all;
-    for (const std::string_view tag : lexiconLanguages) {
-        all += toQt(language(tag).nativeName);
-    }
-    return all;
-}
-
-/// One line for each language, English first.
-QStringList lines(const LexiconRow& row, bool falseFriends) {
-    QStringList all{falseFriends ? QString() : joined(row.variants)};
-    if (!falseFriends) {
-        all.first() = row.variants.empty() ? toQt(row.headword) : toQt(row.headword) + "; " + all.first();
-    }
-    for (const LexiconRow::Side& side : row.sides) {
-        all += joined(falseFriends ? side.falseFriends : side.words);
-    }
-    return all;
-}
-
 } // namespace
 
 WordLookUp::WordLookUp(QObject* parent)
@@ -58,6 +38,72 @@ WordLookUp::WordLookUp(QObject* parent)
     , m_lexicon(std::make_shared<AnyLanguageLookUp>()) {}
 
 WordLookUp::~WordLookUp() = default;
+
+WordLookUp::Row WordLookUp::rowOf(const LexiconRow& found) {
+    const QString headword = quadrille::toQt(found.headword);
+    Row row{headword, quadrille::toQt(found.part), {}, {}, false};
+    row.sides.push_back({QStringLiteral("en"), {}, QStringList(headword) + toQt(found.variants), {}});
+    for (const LexiconRow::Side& side : found.sides) {
+        row.sides.push_back({quadrille::toQt(side.tag), {}, toQt(side.words), toQt(side.falseFriends)});
+    }
+    for (Side& side : row.sides) {
+        side.name = quadrille::toQt(language(fromQt(side.tag)).nativeName);
+    }
+    return row;
+}
+
+WordLookUp::Row WordLookUp::rowOf(const Concept& found) {
+    Row row{{}, tr("term"), {}, quadrille::toQt(found.note), true};
+    for (const auto& [tag, terms] : found.terms) {
+        Side side{quadrille::toQt(tag), quadrille::toQt(language(tag).nativeName), {}, {}};
+        for (const Term& term : terms) {
+            (term.use == Term::Use::Forbidden ? side.notThese : side.words) += quadrille::toQt(term.text);
+        }
+        if (row.headword.isEmpty() || tag == "en") {
+            row.headword = quadrille::toQt(terms.front().text);
+        }
+        row.sides.push_back(std::move(side));
+    }
+    return row;
+}
+
+WordLookUp::Answer WordLookUp::find(AnyLanguageLookUp& lexicon, const Glossary& terms, const std::string& word) {
+    Answer answer;
+    for (const Concept* one : conceptsWith(terms, word, std::string_view())) {
+        answer.rows.push_back(rowOf(*one));
+    }
+    answer.anyTerm = !answer.rows.empty();
+    const LookUp found = lexicon.find(word);
+    answer.fit = found.fit;
+    if (answer.anyTerm && found.fit == LookUp::Fit::Beginning) {
+        return answer;
+    }
+    for (const LexiconRow& row : found.rows) {
+        answer.rows.push_back(rowOf(row));
+    }
+    return answer;
+}
+
+QString WordLookUp::noteOn(const Answer& answer, const QString& word) const {
+    if (answer.anyTerm) {
+        return {};
+    }
+    switch (answer.fit) {
+    case LookUp::Fit::Nothing:
+        return tr("The lexicon has nothing for “%1”.").arg(word);
+    case LookUp::Fit::Beginning:
+        return tr("Not “%1” itself, but words that begin alike.").arg(word);
+    default:
+        return {};
+    }
+}
+
+void WordLookUp::setTerms(std::shared_ptr<const Glossary> terms) {
+    m_terms = std::move(terms);
+    const QString word = m_word;
+    setWord({}); // what was found may be another project's
+    setWord(word);
+}
 
 void WordLookUp::setWord(const QString& word) {
     const QString asked = word.trimmed();
@@ -74,13 +120,13 @@ void WordLookUp::setWord(const QString& word) {
     }
     setPending(true);
     m_worker.run(
-        {}, [lexicon = m_lexicon, wanted = fromQt(asked)](const Background::Task&) { return lexicon->find(wanted); },
-        [this, asked](const LookUp& found) {
+        {},
+        [lexicon = m_lexicon, terms = m_terms, wanted = fromQt(asked)](const Background::Task&) {
+            return find(*lexicon, *terms, wanted);
+        },
+        [this, asked](const Answer& answer) {
             setPending(false);
-            show(found, found.fit == LookUp::Fit::Nothing ? tr("The lexicon has nothing for “%1”.").arg(asked)
-                        : found.fit == LookUp::Fit::Beginning
-                            ? tr("Not “%1” itself, but words that begin alike.").arg(asked)
-                            : QString());
+            show(answer.rows, noteOn(answer, asked));
         },
         [this](const Background::Failure& failure) {
             setPending(false);
@@ -90,15 +136,16 @@ void WordLookUp::setWord(const QString& word) {
 
 void WordLookUp::take(const QString& text, int from, int to) {
     const QString selected = text.mid(std::min(from, to), std::abs(to - from)).trimmed();
-    const QString found = selected.isEmpty() ? toQt(wordAt(fromQt(text), toUtf8Offset(text, from))) : selected;
+    const QString found =
+        selected.isEmpty() ? quadrille::toQt(wordAt(fromQt(text), toUtf8Offset(text, from))) : selected;
     if (!found.isEmpty()) {
         setWord(found);
     }
 }
 
-void WordLookUp::show(const LookUp& found, const QString& note) {
+void WordLookUp::show(std::vector<Row> rows, const QString& note) {
     beginResetModel();
-    m_rows = found.rows;
+    m_rows = std::move(rows);
     m_note = note;
     endResetModel();
     emit answered();
@@ -116,41 +163,53 @@ int WordLookUp::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> WordLookUp::roleNames() const {
-    return {{Headword, "headword"},
-            {Part, "part"},
-            {Names, "names"},
-            {Equivalents, "equivalents"},
-            {FalseFriends, "falseFriends"}};
+    return {{Headword, "headword"},       {Part, "part"},         {Names, "names"},
+            {Equivalents, "equivalents"}, {NotThese, "notThese"}, {Note, "note"}};
 }
 
 QVariant WordLookUp::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || index.row() >= count()) {
         return {};
     }
-    const LexiconRow& row = m_rows[static_cast<std::size_t>(index.row())];
-    if (role == Headword) {
-        return toQt(row.headword);
+    const Row& row = m_rows[static_cast<std::size_t>(index.row())];
+    const auto ofSides = [&](auto line) {
+        QStringList lines;
+        for (const Side& side : row.sides) {
+            lines += line(side);
+        }
+        return lines;
+    };
+    const auto joined = [](const QStringList& words) { return words.join(QStringLiteral("; ")); };
+    switch (role) {
+    case Headword:
+        return row.headword;
+    case Part:
+        return row.part;
+    case Names:
+        return ofSides([](const Side& side) { return side.name; });
+    case Equivalents:
+        return ofSides([&](const Side& side) { return joined(side.words); });
+    case NotThese:
+        return ofSides([&](const Side& side) {
+            return side.notThese.isEmpty() ? QString()
+                   : row.term              ? tr("not %1").arg(joined(side.notThese))
+                                           : tr("false friend: %1").arg(joined(side.notThese));
+        });
+    case Note:
+        return row.note;
+    default:
+        return {};
     }
-    if (role == Part) {
-        return toQt(row.part);
-    }
-    if (role == Names) {
-        return names();
-    }
-    if (role == Equivalents || role == FalseFriends) {
-        return lines(row, role == FalseFriends);
-    }
-    return {};
 }
 
 QString WordLookUp::equivalent(int row, const QString& tag) const {
     if (row < 0 || row >= count()) {
         return {};
     }
-    const LexiconRow& found = m_rows[static_cast<std::size_t>(row)];
-    const auto side = std::find_if(found.sides.begin(), found.sides.end(),
-                                   [&](const LexiconRow::Side& one) { return toQt(one.tag) == tag; });
-    return toQt(side == found.sides.end() || side->words.empty() ? found.headword : side->words.front());
+    const Row& found = m_rows[static_cast<std::size_t>(row)];
+    const auto side =
+        std::find_if(found.sides.begin(), found.sides.end(), [&](const Side& one) { return one.tag == tag; });
+    return side == found.sides.end() || side->words.empty() ? found.headword : side->words.front();
 }
 
 void WordLookUp::copy(int row, const QString& tag) const {

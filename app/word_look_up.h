@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/background.h"
+#include "dictionaries/glossary.h"
 #include "dictionaries/written_lexicon.h"
 
 #include <QAbstractListModel>
@@ -13,8 +14,9 @@ namespace quadrille {
 
 class AnyLanguageLookUp;
 
-/// What the four-language lexicon has for one word, as it is typed. The look-up runs on a thread of its own, which
-/// owns the dictionaries; only the newest word is answered. All members belong to the window's thread.
+/// What the project's terms and the four-language lexicon have for one word, as it is typed. The look-up runs on a
+/// thread of its own, which owns the dictionaries; only the newest word is answered. All members belong to the window's
+/// thread.
 class WordLookUp : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -27,10 +29,11 @@ class WordLookUp : public QAbstractListModel {
 public:
     enum Role {
         Headword = Qt::UserRole + 1,
-        Part,        ///< of speech: "noun"
+        Part,        ///< of speech: "noun"; "term" for one of the project's
         Names,       ///< of the languages, in their own words
         Equivalents, ///< one line for each language of Names, parted by "; "
-        FalseFriends ///< the same; empty where there is none
+        NotThese,    ///< false friends and forbidden terms, in words; empty where there are none
+        Note         ///< of a term
     };
 
     explicit WordLookUp(QObject* parent = nullptr);
@@ -38,6 +41,8 @@ public:
 
     /// The word or expression asked for, in any form and any of the four languages.
     [[nodiscard]] QString word() const { return m_word; }
+    /// The open project's terms; never null.
+    void setTerms(std::shared_ptr<const Glossary> terms);
     /// Asks for another word; the rows before stay until the answer comes. Spaces around it do not count.
     void setWord(const QString& word);
     /// Asks for what is selected in `text` (UTF-16 offsets, in either order), or for the word that holds or ends at the
@@ -65,13 +70,37 @@ signals:
     void answered();
 
 private:
-    void show(const LookUp& found, const QString& note);
+    /// What a row says in one language.
+    struct Side {
+        QString tag;
+        QString name;
+        QStringList words;
+        QStringList notThese;
+    };
+    struct Row {
+        QString headword;
+        QString part;
+        std::vector<Side> sides;
+        QString note;
+        bool term = false;
+    };
+    struct Answer {
+        std::vector<Row> rows; ///< terms first
+        LookUp::Fit fit = LookUp::Fit::Nothing;
+        bool anyTerm = false;
+    };
+    static Row rowOf(const LexiconRow& found);
+    static Row rowOf(const Concept& found);
+    static Answer find(AnyLanguageLookUp& lexicon, const Glossary& terms, const std::string& word);
+    [[nodiscard]] QString noteOn(const Answer& answer, const QString& word) const;
+    void show(std::vector<Row> rows, const QString& note);
     void setPending(bool pending);
 
     QString m_word;
     QString m_note;
     bool m_pending = false;
-    std::vector<LexiconRow> m_rows;
+    std::vector<Row> m_rows;
+    std::shared_ptr<const Glossary> m_terms = std::make_shared<const Glossary>();
     std::shared_ptr<AnyLanguageLookUp> m_lexicon; ///< of the worker's thread
     Background m_worker;                          ///< last, so that it ends before what it answers to
 };

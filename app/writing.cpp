@@ -91,23 +91,69 @@ void Writing::redo(const Author& author, bool anothers, Then then) {
     }
 }
 
+void Writing::add(Background& worker, NewDocument document, Then then) {
+    if (!m_store) {
+        return;
+    }
+    endVisit();
+    sent();
+    // The worker only waits; the store's own thread does the work, and gives it up when the store closes.
+    std::stop_source stop;
+    const auto arriving =
+        std::make_shared<std::future<DocumentId>>(m_store->add(std::move(document), stop.get_token()));
+    const auto arrived = [this, then = std::move(then), generation = m_generation](const Outcome& outcome) {
+        if (generation == m_generation) {
+            answered(outcome, then);
+        }
+    };
+    worker.run(
+        tr("Putting the document in"),
+        [arriving, stop](const Background::Task& task) {
+            const std::stop_callback giveUp(task.stop, [stop]() mutable { stop.request_stop(); });
+            return arriving->get();
+        },
+        [arrived](DocumentId) { arrived({}); },
+        [arrived](const Background::Failure& failure) {
+            Outcome outcome;
+            outcome.sentence = failure.cancelled ? tr("Cancelled; the document was not put in.") : failure.sentence;
+            arrived(outcome);
+        });
+}
+
+void Writing::keep(std::string name, std::string value, Then then) {
+    if (!m_store) {
+        return;
+    }
+    sent();
+    m_store->run(
+        [name = std::move(name), value = std::move(value), deliver = deliver(std::move(then))](Project& project) {
+            Store::Answer answer;
+            try {
+                project.setSetting(name, value);
+            } catch (...) {
+                answer.error = std::current_exception(); // the store's error is its answer
+            }
+            deliver(answer);
+        });
+}
+
 Store::Answered Writing::deliver(Then then) {
     return [this, then = std::move(then), generation = m_generation](const Store::Answer& answer) {
         QMetaObject::invokeMethod(
             this,
             [this, then, answer, generation] {
                 if (generation == m_generation) {
-                    answered(answer, then);
+                    answered(outcomeOf(answer), then);
                 }
             },
             Qt::QueuedConnection);
     };
 }
 
-void Writing::answered(const Store::Answer& answer, const Then& then) {
+void Writing::answered(const Outcome& outcome, const Then& then) {
     --m_outstanding;
     if (then) {
-        then(outcomeOf(answer));
+        then(outcome);
     }
     if (m_outstanding == 0) {
         emit savedChanged();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/background.h"
 #include "corpus/store.h"
 
 #include <QObject>
@@ -50,12 +51,18 @@ public:
     void undo(const Author& author, bool anothers, Then then);
     void redo(const Author& author, bool anothers, Then then);
 
+    /// Puts a document in, all or nothing; `worker` shows it and can cancel it. The outcome says nothing when it is in.
+    void add(Background& worker, NewDocument document, Then then);
+
+    /// Has the project remember a setting. The outcome says nothing when it is on disk.
+    void keep(std::string name, std::string value, Then then);
+
 signals:
     void savedChanged();
 
 private:
     Store::Answered deliver(Then then);
-    void answered(const Store::Answer& answer, const Then& then);
+    void answered(const Outcome& outcome, const Then& then);
     void sent();
 
     std::unique_ptr<Store> m_store;

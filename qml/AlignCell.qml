@@ -19,6 +19,8 @@ Item {
     required property bool focused
     required property Item sourceChips
 
+    readonly property Item segments: chips
+
     signal picked
 
     height: Math.max(chips.height, links.needed)

@@ -21,12 +21,31 @@ Item {
     required property real scrollX
     required property bool gridFocused
 
-    readonly property bool rowActive: session.activeRow === index
+    /// Put away by the list, to be taken for another row later: not to be seen, nor to hold an editor.
+    property bool pooled: false
+    readonly property bool rowActive: !pooled && session.activeRow === index
     readonly property int above: Theme.px(6)
 
     signal picked
 
-    width: ListView.view.width
+    /// The segments of the cell at a point of the row; null beside the cells.
+    function chipsAt(point: point): Chips {
+        const source = spine.mapFromItem(unit, point);
+        if (spine.visible && source.x >= 0 && source.x < spine.width)
+            return spine;
+        for (let i = 0; i < targets.children.length; ++i) {
+            const cell = targets.children[i] as AlignCell;
+            const inside = cell ? cell.mapFromItem(unit, point) : null;
+            if (cell && cell.visible && inside.x >= 0 && inside.x < cell.width)
+                return cell.segments as Chips;
+        }
+        return null;
+    }
+
+    visible: !pooled
+    width: ListView.view?.width ?? 0
+    ListView.onPooled: pooled = true
+    ListView.onReused: pooled = false
     height: above + Theme.px(8) + Math.max(spine.height, targets.height, problem.visible ? problem.height : 0)
     Accessible.role: Accessible.Row
     Accessible.name: qsTr("Row %1").arg(number)
@@ -81,6 +100,7 @@ Item {
                     required property real columnWidth
 
                     visible: shown && !source
+                    Accessible.ignored: !visible
                     width: columnWidth
                     session: unit.session
                     row: unit.index

@@ -15,6 +15,14 @@ TextEdit {
     /// What the cell holds when it is opened.
     required property string wanted
 
+    /// Somebody has typed here, or put the caret somewhere, since it was opened.
+    property bool touched: false
+
+    /// Where somebody has typed last, until the caret leaves that word.
+    property int typedAt: -1
+
+    readonly property string misspelt: marks.words
+
     readonly property int lineHeight: heading ? Theme.headingLine : Theme.textLine
     readonly property bool onFirstLine: cursorRectangle.y < lineHeight / 2
     readonly property bool onLastLine: cursorRectangle.y + lineHeight * 1.5 > contentHeight
@@ -28,6 +36,7 @@ TextEdit {
         cursorPosition = Math.min(caret, length);
     }
     function placeCaret(x: real, y: real): void {
+        touched = true;
         cursorPosition = positionAt(x, y);
         deselect();
     }
@@ -37,6 +46,47 @@ TextEdit {
             session.copyText(content.text().substring(selectionStart, selectionEnd));
         else
             session.copyCell();
+    }
+    function cutHere(): void {
+        if (selectionStart === selectionEnd)
+            return;
+        copyHere();
+        content.put(selectionStart, selectionEnd, "");
+    }
+    function pasteHere(): void {
+        const text = session.textToPaste();
+        if (text.length > 0)
+            content.put(selectionStart, selectionEnd, text);
+    }
+    /// The text as it stands here, byte for byte.
+    function whole(): string {
+        return content.text();
+    }
+    /// Where the search for the next misspelt word begins: behind what is chosen, else with the word at the caret.
+    function spellingFrom(): int {
+        return selectionStart < selectionEnd ? selectionEnd : content.wordBegin(cursorPosition);
+    }
+    /// Chooses a stretch, which is seen then.
+    function choose(begin: int, end: int): void {
+        touched = true;
+        typedAt = -1;
+        select(begin, end);
+    }
+    /// Puts `now` in the place of `before`, if that still stands there.
+    function replace(begin: int, end: int, before: string, now: string): void {
+        if (content.text().substring(begin, end) !== before)
+            return;
+        content.put(begin, end, now);
+        cursorPosition = begin + now.length;
+    }
+    /// The place in `item` under what stands at `at`.
+    function under(at: int, item: Item): point {
+        const there = positionToRectangle(at);
+        return mapToItem(item, there.x, there.y + lineHeight + 2);
+    }
+    /// The misspelt word at a point, by where it begins; -1 when there is none.
+    function wrongAt(x: real, y: real): int {
+        return marks.wordAt(x, y - marks.y);
     }
     function undoHere(): bool {
         if (content.canUndo()) {
@@ -106,6 +156,8 @@ TextEdit {
 
     Keys.priority: Keys.BeforeItem
     Keys.onPressed: event => {
+        if ([Qt.Key_Left, Qt.Key_Right, Qt.Key_Home, Qt.Key_End, Qt.Key_Return].includes(event.key) && !(event.modifiers & (Qt.ControlModifier | Qt.AltModifier)))
+            touched = true;
         event.accepted = true;
         if (event.matches(StandardKey.Undo)) {
             if (!undoHere())
@@ -116,10 +168,9 @@ TextEdit {
         } else if (event.matches(StandardKey.Copy)) {
             copyHere();
         } else if (event.matches(StandardKey.Cut) && selectionStart < selectionEnd) {
-            copyHere();
-            content.put(selectionStart, selectionEnd, "");
+            cutHere();
         } else if (event.matches(StandardKey.Paste)) {
-            content.put(selectionStart, selectionEnd, session.textToPaste());
+            pasteHere();
         } else if (event.key === Qt.Key_Return || event.key === Qt.Key_Enter) {
             if (event.modifiers & Qt.ShiftModifier)
                 insert(cursorPosition, "\n");
@@ -138,6 +189,26 @@ TextEdit {
         id: content
         document: editor.textDocument
         lineHeight: editor.lineHeight
-        onEdited: editor.session.type(editor.row, editor.column, text())
+        onEdited: at => {
+            editor.touched = true;
+            editor.typedAt = at;
+            editor.session.type(editor.row, editor.column, text());
+        }
+    }
+
+    MisspellingMarks {
+        id: marks
+        y: editor.topPadding
+        width: editor.width
+        height: editor.contentHeight + Theme.px(4)
+        spelling: editor.session.spelling
+        tag: editor.session.columns.tag(editor.column)
+        document: editor.textDocument
+        lineHeight: editor.lineHeight
+        unit: Theme.unit
+        color: Theme.wave
+        caret: editor.cursorPosition
+        typedAt: editor.typedAt
+        onTypedLeft: editor.typedAt = -1
     }
 }

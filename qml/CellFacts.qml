@@ -8,6 +8,7 @@ Column {
     id: facts
 
     required property ActiveCell cell
+    required property string misspelt
 
     component Fact: Item {
         id: fact
@@ -55,6 +56,10 @@ Column {
         visible: value.length > 0
         word: qsTr("When")
         value: facts.cell.changedAt
+    }
+    Fact {
+        word: qsTr("Misspelt")
+        value: facts.misspelt.length > 0 ? facts.misspelt : qsTr("none")
     }
     Fact {
         word: qsTr("Segments")

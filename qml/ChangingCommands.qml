@@ -39,6 +39,7 @@ QtObject {
     }
     readonly property Command reopen: Change {
         text: qsTr("Reopen (reviewer)")
+        keys: "Ctrl+Shift+O"
         enabled: changing.target && changing.session.cell.state === 4
         onTriggered: changing.session.reopen()
     }

@@ -16,8 +16,6 @@ Rectangle {
 
     readonly property real indent: numberText.visible ? numberText.implicitWidth + Theme.px(8) : 0
 
-    signal picked
-
     onIndentChanged: words.forceLayout()
 
     radius: Theme.px(4)
@@ -63,9 +61,5 @@ Rectangle {
                 line.width = width - chip.indent;
             }
         }
-    }
-    MouseArea {
-        anchors.fill: parent
-        onClicked: chip.picked()
     }
 }

@@ -23,6 +23,16 @@ Column {
 
     signal picked
 
+    /// The place of the segment at `y` from the top; -1 when there is none.
+    function segmentAt(y: real): int {
+        for (let i = 0; i < children.length; ++i) {
+            const chip = children[i] as Chip;
+            if (chip && y >= chip.y && y <= chip.y + chip.height)
+                return chip.segment;
+        }
+        return -1;
+    }
+
     spacing: Theme.px(4)
     Accessible.role: Accessible.Cell
     Accessible.name: qsTr("%1, row %2: %3").arg(language).arg(row + 1).arg(text.length > 0 ? text : qsTr("empty"))
@@ -45,7 +55,6 @@ Column {
             several: chips.segments.length > 1
             lit: chips.lit
             framed: chips.active && chips.focused
-            onPicked: chips.picked()
         }
     }
     Label {

@@ -37,6 +37,7 @@ FocusScope {
         required property int total
         required property int done
 
+        Accessible.ignored: !visible
         width: columnWidth
         height: heads.height
         language: name

@@ -13,14 +13,15 @@ QtObject {
 
     signal asked(string dialog)
     signal menuAsked
+    signal spellingMenuAsked
     signal paneAsked(int direction)
     signal pageAsked(int direction)
 
     readonly property bool rows: gridFocused && session.activeRow >= 0
-    readonly property list<Command> own: [newProject, openProject, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, goToRow, copy, lookUp, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
+    readonly property list<Command> own: [newProject, openProject, addTexts, backUp, restore, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, nextByRisk, goToRow, copy, lookUp, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
 
     function all(): list<Command> {
-        return Array.from(own).concat(Array.from(changing.all), Array.from(aligning.all), Array.from(moving.all), Array.from(moving.numbered));
+        return Array.from(own).concat(Array.from(changing.all), Array.from(spelling.all), Array.from(aligning.all), Array.from(moving.all), Array.from(moving.numbered));
     }
 
     readonly property Command newProject: Command {
@@ -37,6 +38,28 @@ QtObject {
         text: qsTr("Open project…")
         keys: "Ctrl+O"
         onTriggered: commands.asked("OpenDialog.qml")
+    }
+    readonly property Command addTexts: Command {
+        group: qsTr("Project")
+        text: qsTr("Add texts as a document…")
+        keys: "Ctrl+Shift+N"
+        enabled: commands.session.open && !commands.session.readOnly
+        onTriggered: {
+            commands.session.newProject.clear(true);
+            commands.asked("NewProjectDialog.qml");
+        }
+    }
+    readonly property Command backUp: Command {
+        group: qsTr("Project")
+        text: qsTr("Back up to…")
+        enabled: commands.session.open
+        onTriggered: commands.asked("BackupDialog.qml")
+    }
+    readonly property Command restore: Command {
+        group: qsTr("Project")
+        text: qsTr("Restore a backup…")
+        enabled: commands.session.open && !commands.session.readOnly
+        onTriggered: commands.asked("RestoreDialog.qml")
     }
     readonly property Command exportTmx: Command {
         group: qsTr("Project")
@@ -82,7 +105,7 @@ QtObject {
     readonly property Command switchRole: Command {
         group: qsTr("Modes")
         text: commands.session.reviewer ? qsTr("Become a translator") : qsTr("Become a reviewer")
-        keys: "Ctrl+Alt+F8"
+        keys: "Ctrl+F9"
         onTriggered: commands.session.switchRole()
     }
     readonly property Command nextPlace: Command {
@@ -98,6 +121,13 @@ QtObject {
         keys: "Shift+F4"
         enabled: commands.session.activeRow >= 0
         onTriggered: commands.session.nextPlace(-1)
+    }
+    readonly property Command nextByRisk: Command {
+        group: qsTr("Go")
+        text: qsTr("Next cell by risk (Review)")
+        keys: "F9"
+        enabled: commands.session.activeRow >= 0 && commands.session.mode === Session.Review
+        onTriggered: commands.session.nextByRisk()
     }
     readonly property Command goToRow: Command {
         group: qsTr("Go")
@@ -198,6 +228,13 @@ QtObject {
         enabled: commands.rows && !commands.session.readOnly
         editor: commands.editor
         onAsked: dialog => commands.asked(dialog)
+    }
+    readonly property SpellingCommands spelling: SpellingCommands {
+        session: commands.session
+        enabled: commands.rows
+        editor: commands.editor
+        onAsked: dialog => commands.asked(dialog)
+        onMenuAsked: commands.spellingMenuAsked()
     }
     readonly property AligningCommands aligning: AligningCommands {
         session: commands.session

@@ -75,6 +75,19 @@ FocusScope {
             readonly property real columnWidth: inspector.below ? Math.floor(scroll.width / 3) : scroll.width
 
             Section {
+                id: since
+                width: sections.columnWidth
+                visible: inspector.session.mode === Session.Review && inspector.session.sinceApproval.length > 0
+                title: qsTr("Changed since approval")
+                foldable: !inspector.below
+                body: Label {
+                    width: since.bodyWidth
+                    text: inspector.session.sinceApproval
+                    wrapMode: Text.Wrap
+                    color: Theme.ink2
+                }
+            }
+            Section {
                 id: links
                 focus: true
                 width: sections.columnWidth
@@ -129,6 +142,7 @@ FocusScope {
                 body: CellFacts {
                     width: facts.bodyWidth
                     cell: inspector.cell
+                    misspelt: inspector.session.misspelt
                 }
             }
         }

@@ -11,14 +11,15 @@ Rectangle {
     required property string part
     required property list<string> names
     required property list<string> equivalents
-    required property list<string> falseFriends
+    required property list<string> notThese
+    required property string note
     property bool current: false
 
     signal clicked
 
     function said(): string {
-        const sides = Array.from(names).map((name, k) => name + ": " + equivalents[k] + (falseFriends[k] ? ", " + qsTr("false friend: %1").arg(falseFriends[k]) : ""));
-        return headword + ", " + part + "; " + sides.join("; ");
+        const sides = Array.from(names).map((name, k) => name + ": " + equivalents[k] + (notThese[k] ? ", " + notThese[k] : ""));
+        return headword + ", " + part + "; " + sides.join("; ") + (note ? "; " + note : "");
     }
 
     height: words.height + Theme.px(16)
@@ -61,9 +62,9 @@ Rectangle {
                 id: side
                 required property int index
                 required property string modelData
-                readonly property string falseOnes: line.falseFriends[index]
+                readonly property string notThese: line.notThese[index]
                 width: words.width
-                height: right.height + (falseOnes ? wrong.height : 0)
+                height: right.height + (notThese ? wrong.height : 0)
                 Caption {
                     text: side.modelData
                     width: Theme.px(90)
@@ -84,13 +85,21 @@ Rectangle {
                     x: right.x
                     y: right.height
                     width: right.width
-                    visible: side.falseOnes.length > 0
-                    text: qsTr("≠ false friend: %1").arg(side.falseOnes)
+                    visible: side.notThese.length > 0
+                    text: "≠ " + side.notThese
                     color: Theme.warnText
                     wrapMode: Text.Wrap
                     Accessible.ignored: true
                 }
             }
+        }
+        Label {
+            width: parent.width
+            visible: line.note.length > 0
+            text: line.note
+            color: Theme.ink2
+            wrapMode: Text.Wrap
+            Accessible.ignored: true
         }
     }
     MouseArea {

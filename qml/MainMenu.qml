@@ -34,7 +34,16 @@ MenuFrame {
         }
     }
     CommandItem {
+        command: menu.commands.addTexts
+    }
+    CommandItem {
         command: menu.commands.exportTmx
+    }
+    CommandItem {
+        command: menu.commands.backUp
+    }
+    CommandItem {
+        command: menu.commands.restore
     }
     CommandItem {
         command: menu.commands.closeProject
@@ -97,6 +106,22 @@ MenuFrame {
     }
     CommandItem {
         command: menu.commands.previousPlace
+    }
+    CommandItem {
+        command: menu.commands.nextByRisk
+    }
+    MenuFrame {
+        id: spellingMenu
+        title: qsTr("Spelling")
+        Instantiator {
+            model: menu.commands.spelling.all
+            delegate: CommandItem {
+                required property Command modelData
+                command: modelData
+            }
+            onObjectAdded: (index, object) => spellingMenu.insertItem(index, object as CommandItem)
+            onObjectRemoved: (index, object) => spellingMenu.removeItem(object as CommandItem)
+        }
     }
     CommandItem {
         command: menu.commands.copy

@@ -23,7 +23,7 @@ Item {
     }
     Label {
         x: Theme.px(22)
-        width: parent.width - x - key.width - Theme.px(10)
+        width: parent.width - x - key.width - Theme.px(18)
         height: parent.height
         verticalAlignment: Text.AlignVCenter
         text: entry.words
@@ -35,6 +35,7 @@ Item {
     Caption {
         id: key
         anchors.right: parent.right
+        anchors.rightMargin: Theme.px(8)
         height: parent.height
         verticalAlignment: Text.AlignVCenter
         visible: !entry.leadsOn
@@ -43,6 +44,7 @@ Item {
     }
     Glyph {
         anchors.right: parent.right
+        anchors.rightMargin: Theme.px(8)
         anchors.verticalCenter: parent.verticalCenter
         width: Theme.px(13)
         height: width

@@ -10,12 +10,15 @@ DialogFrame {
     readonly property NewProject draft: session.newProject
     readonly property bool possible: draft.hindrance.length === 0 && !draft.making
 
-    title: qsTr("New project from files")
+    title: draft.adding ? qsTr("Add texts as a document") : qsTr("New project from files")
     closePolicy: draft.making ? DialogFrame.NoAutoClose : DialogFrame.CloseOnEscape
 
     Connections {
         target: dialog.draft
         function onMade(): void {
+            dialog.close();
+        }
+        function onRead(): void {
             dialog.close();
         }
     }
@@ -77,9 +80,11 @@ DialogFrame {
                 onActivated: index => dialog.draft.paragraphs = index
             }
             Head {
+                visible: !dialog.draft.adding
                 text: qsTr("Project file")
             }
             Field {
+                visible: !dialog.draft.adding
                 width: parent.width
                 name: qsTr("Project file")
                 text: dialog.draft.target
@@ -105,7 +110,7 @@ DialogFrame {
                 width: parent.width
                 visible: dialog.draft.making
                 done: dialog.draft.done
-                name: qsTr("Making the project")
+                name: dialog.draft.adding ? qsTr("Reading and aligning") : qsTr("Making the project")
             }
         }
         DialogActions {
@@ -121,7 +126,7 @@ DialogFrame {
             PushButton {
                 main: true
                 enabled: dialog.possible
-                text: qsTr("Make the project")
+                text: dialog.draft.adding ? qsTr("Add the document") : qsTr("Make the project")
                 keys: "Ctrl+Enter"
                 onClicked: dialog.draft.make()
             }

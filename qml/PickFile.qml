@@ -10,9 +10,11 @@ FileDialog {
 
     signal picked
 
-    title: kind === "texts" ? qsTr("Texts of the project") : kind === "tmx" ? qsTr("Write TMX to") : kind === "target" ? qsTr("Keep the project in") : qsTr("Open project")
-    fileMode: kind === "texts" ? FileDialog.OpenFiles : kind === "project" ? FileDialog.OpenFile : FileDialog.SaveFile
-    defaultSuffix: kind === "tmx" ? "tmx" : kind === "target" ? "quadrille" : ""
+    readonly property bool writes: kind === "tmx" || kind === "target" || kind === "backup"
+
+    title: kind === "backup" ? qsTr("Back up to") : kind === "texts" ? qsTr("Texts of the project") : kind === "tmx" ? qsTr("Write TMX to") : kind === "target" ? qsTr("Keep the project in") : qsTr("Open project")
+    fileMode: kind === "texts" ? FileDialog.OpenFiles : writes ? FileDialog.SaveFile : FileDialog.OpenFile
+    defaultSuffix: !writes ? "" : kind === "tmx" ? "tmx" : "quadrille"
     nameFilters: kind === "texts" ? [qsTr("Plain text (*.txt)"), qsTr("All files (*)")] : kind === "tmx" ? [qsTr("TMX (*.tmx)")] : [qsTr("Quadrille projects (*.quadrille)")]
     onAccepted: picked()
 }

@@ -8,6 +8,8 @@ Item {
 
     required property Session session
 
+    readonly property bool review: session.mode === Session.Review
+
     signal jumped
 
     Caption {
@@ -30,8 +32,34 @@ Item {
         anchors.topMargin: Theme.px(22)
         x: Theme.margin
         height: Theme.px(24)
-        visible: lists.session.headings.count > 0
+        visible: !lists.review && lists.session.headings.count > 0
         text: qsTr("Headings")
+    }
+    Item {
+        id: queueTitle
+        anchors.top: documents.bottom
+        anchors.topMargin: Theme.px(22)
+        x: Theme.margin
+        width: parent.width - 2 * x
+        height: Theme.px(24)
+        visible: lists.review
+        Caption {
+            text: qsTr("Queue by risk")
+        }
+        Caption {
+            anchors.right: parent.right
+            text: qsTr("%1 cells").arg(lists.session.queue.count.toLocaleString(Qt.locale(), "f", 0))
+        }
+    }
+    QueueList {
+        anchors {
+            top: queueTitle.bottom
+            bottom: parent.bottom
+        }
+        width: parent.width
+        visible: lists.review
+        session: lists.session
+        onJumped: lists.jumped()
     }
     HeadingList {
         id: headings
@@ -44,6 +72,7 @@ Item {
     }
     Column {
         id: progress
+        visible: !lists.review
         anchors.top: headings.visible ? headings.bottom : documents.bottom
         anchors.topMargin: Theme.px(22)
         x: Theme.margin

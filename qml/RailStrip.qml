@@ -42,6 +42,13 @@ Item {
             chosen: headings.visible
             onClicked: headings.open()
         }
+        IconButton {
+            glyph: "tick"
+            name: qsTr("Queue by risk")
+            visible: strip.session.mode === Session.Review
+            chosen: queue.visible
+            onClicked: queue.open()
+        }
     }
     FlyOut {
         id: documents
@@ -67,6 +74,20 @@ Item {
             session: strip.session
             onJumped: {
                 headings.close();
+                strip.jumped();
+            }
+        }
+    }
+    FlyOut {
+        id: queue
+        height: Math.min(Math.max(queueList.contentHeight, Theme.px(42)) + 2 * padding, strip.height)
+        QueueList {
+            id: queueList
+            anchors.fill: parent
+            focus: true
+            session: strip.session
+            onJumped: {
+                queue.close();
                 strip.jumped();
             }
         }

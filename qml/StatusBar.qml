@@ -86,7 +86,7 @@ Rectangle {
             height: parent.height
             verticalAlignment: Text.AlignVCenter
             visible: bar.session.document >= 0
-            text: bar.session.linkCounts.length > 0 && bar.session.mode === Session.Align ? bar.session.linkCounts : qsTr("%1 rows, %2 with a weak link").arg(bar.session.units.count.toLocaleString(Qt.locale(), "f", 0)).arg(bar.session.units.weakRows.toLocaleString(Qt.locale(), "f", 0))
+            text: bar.session.mode === Session.Review ? qsTr("%1 cells wait, %2 at high risk").arg(bar.session.queue.count.toLocaleString(Qt.locale(), "f", 0)).arg(bar.session.queue.high.toLocaleString(Qt.locale(), "f", 0)) : bar.session.linkCounts.length > 0 && bar.session.mode === Session.Align ? bar.session.linkCounts : qsTr("%1 rows, %2 with a weak link").arg(bar.session.units.count.toLocaleString(Qt.locale(), "f", 0)).arg(bar.session.units.weakRows.toLocaleString(Qt.locale(), "f", 0))
         }
         Caption {
             height: parent.height

@@ -53,6 +53,11 @@ QtObject {
     readonly property color rejected: pick("#b5372a", "#f08c7c", "#ff9d8f")
     readonly property color warn: pick("#b56b00", "#e0a13a", "#ffb84d")
     readonly property color warnText: pick("#855000", "#e4b05a", "#ffcb7a")
+    readonly property color wave: pick("#d1331f", "#ff7666", "#ff8a7a")
+    readonly property color inGround: pick("#d9efdf", "#1f3d2b", "#003d17")
+    readonly property color inInk: pick("#14592f", "#a5e0b8", "#8dffb4")
+    readonly property color outGround: pick("#fbe3df", "#46262a", "#520f06")
+    readonly property color outInk: pick("#9c2a1f", "#f5b0a5", "#ffc1b8")
     readonly property color veil: pick("#66000000", "#99000000", "#b3000000")
     readonly property color shadow: pick("#09000000", "#26000000", "#00000000")
 

@@ -13,6 +13,7 @@ Item {
     required property int column
     required property string text
     required property int cellState
+    required property string reason
     required property bool locked
     required property bool isSource
     required property bool heading
@@ -21,11 +22,22 @@ Item {
     required property int above
     required property real rowHeight
 
+    readonly property string tag: session.columns.tag(column)
     readonly property int textLeft: isSource ? Theme.px(10) : Theme.gutter
-    readonly property bool editing: active && !isSource && !locked && cellState !== 4 && !session.readOnly && session.mode !== Session.Align
+    readonly property bool editing: visible && active && !isSource && !locked && cellState !== 4 && !session.readOnly && session.mode !== Session.Align
     readonly property CellEditor editor: loader.item as CellEditor
+    /// What was approved, where that is not what stands here now; asked again whenever the cell changes.
+    readonly property var approved: visible && session.mode === Session.Review && !isSource && session.units.revision >= 0 && text.length >= 0 && cellState >= 0 ? session.approvedText(rowNumber - 1, column) : undefined
+    /// The words that changed are marked, until somebody types here.
+    readonly property bool compared: approved !== undefined && !(editor && editor.touched)
+    readonly property DifferenceView comparison: differences.item as DifferenceView
+    readonly property string misspelt: compared && comparison ? comparison.misspelt : editor ? editor.misspelt : marks.words
+    readonly property string spellingInWords: misspelt.length > 0 ? qsTr("misspelt: %1").arg(misspelt) : ""
+    readonly property real textHeight: compared && comparison ? comparison.implicitHeight : editor ? Math.max(editor.contentHeight, editor.lineHeight) : words.height
 
     signal picked
+    /// What can be done here, about the misspelt word that begins at `at` of the text (or -1); at a point of the cell.
+    signal menuAsked(int at, real x, real y)
 
     function load(): void {
         if (editing)
@@ -41,17 +53,47 @@ Item {
             loader.setSource("");
     }
 
+    function compare(): void {
+        if (approved === undefined)
+            differences.setSource("");
+        else
+            differences.setSource("DifferenceView.qml", {
+                session: session,
+                width: words.width,
+                heading: heading,
+                before: approved,
+                after: text,
+                tag: tag
+            });
+    }
+
+    function askMenu(x: real, y: real): void {
+        const left = x - textLeft;
+        const at = compared && comparison ? comparison.wrongAt(left, y - differences.y) : editor ? editor.wrongAt(left, y) : marks.wordAt(left, y);
+        picked();
+        if (at >= 0 || editor)
+            menuAsked(at, x, y);
+    }
+
+    onApprovedChanged: compare()
     onRowNumberChanged: {
         if (editor)
             editor.row = rowNumber - 1;
     }
-    height: editor ? Math.max(editor.contentHeight, editor.lineHeight) : words.height
+    height: textHeight + (why.visible ? why.height + Theme.px(3) : 0)
     onEditingChanged: load()
-    onTextChanged: editor?.show(text)
-    Component.onCompleted: load()
+    onTextChanged: {
+        editor?.show(text);
+        if (approved !== undefined)
+            compare();
+    }
+    Component.onCompleted: {
+        load();
+        compare();
+    }
     Accessible.role: Accessible.Cell
     Accessible.name: qsTr("%1, row %2: %3").arg(language).arg(rowNumber).arg(text.length > 0 ? text : qsTr("empty"))
-    Accessible.description: isSource ? qsTr("source") : locked ? qsTr("%1, locked").arg(Theme.stateName(cellState)) : Theme.stateName(cellState)
+    Accessible.description: [isSource ? qsTr("source") : locked ? qsTr("%1, locked").arg(Theme.stateName(cellState)) : Theme.stateName(cellState), reason, compared ? qsTr("since approval %1").arg(comparison?.inWords ?? "") : "", spellingInWords].filter(said => said.length > 0).join("; ")
     Accessible.selected: active
     Accessible.focusable: true
     Accessible.focused: active && focused
@@ -79,7 +121,7 @@ Item {
         id: words
         x: cell.textLeft
         width: Math.max(1, cell.width - x - Theme.px(12))
-        visible: !cell.editor
+        visible: !cell.editor && !cell.compared
         text: cell.text
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
@@ -90,6 +132,38 @@ Item {
         font.bold: cell.heading
         lineHeightMode: Text.FixedHeight
         lineHeight: cell.heading ? Theme.headingLine : Theme.textLine
+        Accessible.ignored: true
+    }
+    MisspellingMarks {
+        id: marks
+        x: words.x
+        width: words.width
+        height: words.height + Theme.px(4)
+        visible: words.visible
+        spelling: cell.session.spelling
+        tag: cell.tag
+        text: words.text
+        font: words.font
+        lineHeight: words.lineHeight
+        unit: Theme.unit
+        color: Theme.wave
+    }
+    Loader {
+        id: differences
+        x: cell.textLeft
+        y: -Theme.px(2)
+        width: words.width
+        visible: cell.compared
+    }
+    Label {
+        id: why
+        x: cell.textLeft
+        y: cell.textHeight + Theme.px(3)
+        width: words.width
+        visible: text.length > 0
+        text: cell.reason
+        wrapMode: Text.Wrap
+        color: cell.cellState === 3 ? Theme.rejected : Theme.warnText
         Accessible.ignored: true
     }
     Glyph {
@@ -107,14 +181,22 @@ Item {
         width: cell.width
         height: cell.rowHeight
         cursorShape: cell.editing ? Qt.IBeamCursor : Qt.ArrowCursor
+        acceptedButtons: Qt.LeftButton | Qt.RightButton
         onClicked: mouse => {
+            if (mouse.button === Qt.RightButton) {
+                cell.askMenu(mouse.x, mouse.y - cell.above);
+                return;
+            }
+            const compared = cell.compared && !cell.active; // the first click takes the cell, the next one the caret
             cell.picked();
-            cell.editor?.placeCaret(mouse.x - cell.textLeft, mouse.y - cell.above);
+            if (!compared)
+                cell.editor?.placeCaret(mouse.x - cell.textLeft, mouse.y - cell.above);
         }
     }
     Loader {
         id: loader
         x: cell.textLeft
+        opacity: cell.compared ? 0 : 1
         width: words.width
         focus: cell.editing
     }

@@ -13,6 +13,7 @@ FocusScope {
     required property bool heading
     required property list<string> texts
     required property list<int> states
+    required property list<string> reasons
     required property list<bool> locks
     required property list<int> confidences
     required property bool weak
@@ -22,13 +23,20 @@ FocusScope {
     required property real scrollX
     required property bool gridFocused
 
-    readonly property bool rowActive: session.activeRow === index
+    /// Put away by the list, to be taken for another row later: not to be seen, nor to hold an editor.
+    property bool pooled: false
+    readonly property bool rowActive: !pooled && session.activeRow === index
     readonly property int above: heading ? Theme.px(15) : Theme.px(8)
     readonly property int below: heading ? Theme.px(14) : Theme.px(11)
 
     signal picked
+    /// In the coordinates of the row.
+    signal menuAsked(int at, real x, real y)
 
-    width: ListView.view.width
+    visible: !pooled
+    width: ListView.view?.width ?? 0
+    ListView.onPooled: pooled = true
+    ListView.onReused: pooled = false
     height: above + below + Math.max(source.height, targets.height, problem.visible ? problem.height : 0)
     Accessible.role: Accessible.Row
     Accessible.name: qsTr("Row %1").arg(number)
@@ -45,19 +53,23 @@ FocusScope {
     }
 
     component Cell: TranslateCell {
+        id: own
+
         required property int index
         required property string name
         required property bool shown
         required property real columnWidth
 
         visible: shown
+        Accessible.ignored: !visible
         width: columnWidth
         session: row.session
         column: index
         language: name
         rowNumber: row.number
-        text: row.texts[index] ?? ""
+        text: visible ? row?.texts[index] ?? "" : ""
         cellState: row.states[index] ?? 0
+        reason: row.reasons[index] ?? ""
         locked: row.locks[index] ?? false
         isSource: index === 0
         heading: row.heading
@@ -69,19 +81,20 @@ FocusScope {
             row.session.goTo(row.index, index);
             row.picked();
         }
+        onMenuAsked: (at, x, y) => {
+            const place = own.mapToItem(row, x, y);
+            row.menuAsked(at, place.x, place.y);
+        }
     }
 
-    Row {
+    Cell {
         id: source
         x: Theme.numberColumn
         y: row.above
-        Repeater {
-            model: row.session.columns
-            delegate: Cell {
-                required property bool source
-                visible: shown && source
-            }
-        }
+        index: 0
+        name: row.session.columns.name(0)
+        shown: columnWidth > 0
+        columnWidth: row.session.columns.sourceWidth
     }
     Item {
         x: Theme.numberColumn + row.session.columns.sourceWidth

@@ -13,12 +13,49 @@ FocusScope {
     readonly property real room: width - Theme.numberColumn - session.columns.sourceWidth
     readonly property real furthest: Math.max(0, needed - room)
     property real scrolled: 0
+    readonly property alias spellingMenu: spellingMenu
+    property point menuPlace: Qt.point(0, 0)
+    property bool byPointer: false ///< the menu is asked for by the mouse, and comes where that is
+    property int chooseBegin: -1
+    property int chooseEnd: -1
     readonly property real scrollX: Math.min(scrolled, furthest)
     /// A cell's editor has the keyboard.
     readonly property CellEditor editor: Window.activeFocusItem as CellEditor
     readonly property int firstInView: rowAt(list.contentY, list.contentHeight)
     readonly property int lastInView: rowAt(list.contentY + list.height - 2, list.contentHeight)
 
+    signal asked(string dialog)
+
+    /// The menu for the misspelt word at the caret; in a cell that cannot be typed into, for the one found last.
+    function askSpelling(): void {
+        const text = editor ? editor.whole() : session.units.cellText(session.activeRow, session.activeColumn);
+        const at = editor ? editor.cursorPosition : session.lastMisspelling();
+        const place = placeOfActive();
+        byPointer = false;
+        look(text, at, place.x, place.y);
+    }
+    function placeOfActive(): point {
+        const row = list.itemAtIndex(session.activeRow);
+        const x = Theme.numberColumn + (session.activeColumn > 0 ? session.columns.sourceWidth + session.columns.offset(session.activeColumn) - scrollX : 0);
+        return Qt.point(x + Theme.gutter, row ? row.mapToItem(grid, 0, Theme.px(30)).y : 0);
+    }
+    function look(text: string, at: int, x: real, y: real): void {
+        menuPlace = Qt.point(x, y);
+        spellingMenu.editor = editor;
+        session.spelling.look(session.columns.tag(session.activeColumn), text, at);
+    }
+    function lookAt(row: Item, at: int, x: real, y: real): void {
+        const place = row.mapToItem(grid, x, y);
+        const text = editor ? editor.whole() : session.units.cellText(session.activeRow, session.activeColumn);
+        spellingMenu.editor = editor;
+        byPointer = true;
+        if (at >= 0) {
+            look(text, at, place.x, place.y);
+        } else {
+            spellingMenu.begin = -1;
+            spellingMenu.showAt(place.x, place.y);
+        }
+    }
     function rowAt(y: real, contentHeight: real): int {
         const row = contentHeight > 0 ? list.indexAt(Theme.px(4), y) : -1;
         return row < 0 && y > list.originY + contentHeight - 4 ? list.count - 1 : row;
@@ -54,10 +91,12 @@ FocusScope {
     Connections {
         target: grid.session
         function onActiveChanged(): void {
+            grid.chooseBegin = -1;
             grid.showActive();
             settle.restart();
         }
         function onModeChanged(): void {
+            grid.chooseBegin = -1;
             list.forceLayout();
             list.positionViewAtIndex(Math.max(0, grid.session.activeRow), ListView.Center);
             settle.restart();
@@ -72,13 +111,49 @@ FocusScope {
         color: Theme.paper
     }
 
+    // The editor of a cell far away comes a turn later than the cell is gone to.
+    onEditorChanged: chooseFound()
+    function chooseFound(): void {
+        if (chooseBegin < 0 || !editor || editor.row !== session.activeRow || editor.column !== session.activeColumn)
+            return;
+        editor.choose(chooseBegin, chooseEnd);
+        chooseBegin = -1;
+    }
+    Connections {
+        target: grid.session
+        function onMisspellingFound(begin: int, end: int): void {
+            grid.chooseBegin = begin;
+            grid.chooseEnd = end;
+            grid.chooseFound();
+        }
+    }
+    Connections {
+        target: grid.session.spelling
+        function onLooked(begin: int, end: int): void {
+            spellingMenu.begin = begin;
+            spellingMenu.end = end;
+            if (begin >= 0 && !grid.byPointer && spellingMenu.editor)
+                grid.menuPlace = spellingMenu.editor.under(begin, grid);
+            if (begin >= 0)
+                spellingMenu.showAt(grid.menuPlace.x, grid.menuPlace.y);
+            else
+                grid.session.say(qsTr("No misspelt word at the caret. F7 goes to the next one."));
+        }
+    }
+    SpellingMenu {
+        id: spellingMenu
+        session: grid.session
+        onAsked: dialog => grid.asked(dialog)
+    }
     Component {
         id: translateRow
         TranslateRow {
+            id: own
             session: grid.session
             scrollX: grid.scrollX
             gridFocused: grid.activeFocus
             onPicked: grid.forceActiveFocus()
+            onMenuAsked: (at, x, y) => grid.lookAt(own, at, x, y)
         }
     }
     Component {
@@ -104,6 +179,17 @@ FocusScope {
         model: grid.session.units
         delegate: grid.session.mode === Session.Align ? alignRow : translateRow
         onHeightChanged: grid.showActive()
+    }
+    SegmentDragging {
+        anchors.fill: parent
+        visible: grid.session.mode === Session.Align
+        session: grid.session
+        list: list
+        scrollX: grid.scrollX
+        onPicked: (row, column) => {
+            grid.session.goTo(row, column);
+            grid.forceActiveFocus();
+        }
     }
     WheelHandler {
         orientation: Qt.Horizontal

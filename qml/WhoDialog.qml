@@ -38,7 +38,7 @@ DialogFrame {
             x: Theme.px(28)
             y: Theme.px(54)
             width: parent.width - 2 * x
-            text: qsTr("Every change keeps who made it. Ctrl+Alt+F8 switches the role later.")
+            text: qsTr("Every change keeps who made it. Ctrl+F9 switches the role later.")
             wrapMode: Text.Wrap
             color: Theme.ink2
         }

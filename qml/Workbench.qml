@@ -50,7 +50,7 @@ FocusScope {
                 bench.focusGrid();
         }
         function onDocumentChanged(): void {
-            if (!bench.dialogs.busy && !rail.activeFocus)
+            if (!bench.dialogs.busy && !rail.activeFocus && !grid.spellingMenu.opened)
                 bench.focusGrid();
         }
     }
@@ -65,6 +65,7 @@ FocusScope {
         editor: grid.editor
         onAsked: dialog => bench.dialogs.show(dialog, commands)
         onMenuAsked: rail.openMenu()
+        onSpellingMenuAsked: grid.askSpelling()
         onPaneAsked: direction => bench.movePane(direction)
         onPageAsked: direction => grid.page(direction)
     }
@@ -132,6 +133,7 @@ FocusScope {
         visible: modes.visible
         focus: true
         session: bench.session
+        onAsked: dialog => bench.dialogs.show(dialog, commands)
     }
 
     Welcome {

@@ -145,6 +145,7 @@ void addAlign(CLI::App& app, int&) {
     words->reading.addPresegmented(*verb);
     words->reading.addParagraphs(*verb);
     words->reading.addEncoding(*verb);
+    words->reading.addTerms(*verb);
     verb->add_option("--format", words->format, "beads (the default), tsv, tmx or json")
         ->check(CLI::IsMember({"beads", "tsv", "tmx", "json"}))
         ->type_name("FORMAT");

@@ -1,5 +1,6 @@
 #include "app/cli/arguments.h"
 
+#include "corpus/terms.h"
 #include "dictionaries/language.h"
 
 #include <CLI/CLI.hpp>
@@ -57,10 +58,19 @@ void ReadingWords::addPresegmented(CLI::App& verb) {
                   "The files hold one segment a line, with an empty line between paragraphs");
 }
 
+void ReadingWords::addTerms(CLI::App& verb) {
+    verb.add_option("--terms", terms,
+                    "A table of terms to align by: a first line of languages parted by tabs, then a line a concept")
+        ->type_name("FILE");
+}
+
 IntakeOptions ReadingWords::options() const {
     IntakeOptions result;
     result.paragraphs = paragraphStyle(paragraphs);
     result.presegmented = presegmented;
+    if (!terms.empty()) {
+        result.terms = readTermsFile(terms, encoding);
+    }
     return result;
 }
 

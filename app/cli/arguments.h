@@ -21,10 +21,13 @@ struct ReadingWords {
     std::string paragraphs = "auto";
     std::string encoding;
     bool presegmented = false;
+    std::string terms;
 
     void addParagraphs(CLI::App& verb);
     void addEncoding(CLI::App& verb);
     void addPresegmented(CLI::App& verb);
+    void addTerms(CLI::App& verb);
+    /// Reads the table of terms, if one is named; throws as readTermsFile() does.
     [[nodiscard]] IntakeOptions options() const;
 };
 

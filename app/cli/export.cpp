@@ -1,6 +1,8 @@
 #include "corpus/export.h"
+#include "app/cli/output.h"
 #include "app/cli/report.h"
 #include "app/cli/verbs.h"
+#include "corpus/terms.h"
 #include "dictionaries/language.h"
 
 #include <CLI/CLI.hpp>
@@ -18,6 +20,7 @@ struct Words {
     std::vector<std::string> states;
     bool pairs = false;
     bool dryRun = false;
+    bool terms = false;
 };
 
 ExportChoice choiceOf(const Words& words) {
@@ -42,7 +45,23 @@ ExportChoice choiceOf(const Words& words) {
     return choice;
 }
 
+void exportTerms(const Words& words) {
+    if (words.output.empty()) {
+        throw CLI::ValidationError("Say where to write with --output FILE (\"-\" is standard output).");
+    }
+    const Glossary terms = projectTerms(Project::open(words.project, Project::Access::ReadOnly));
+    writeOutput(words.output, writeGlossary(terms));
+    fmt::print(stderr, "{} concepts written.\n", terms.size());
+}
+
 void exportFile(const Words& words) {
+    if (words.terms) {
+        exportTerms(words);
+        return;
+    }
+    if (words.format.empty()) {
+        throw CLI::ValidationError("Say what to write with --format tmx or --format tsv, or add --terms.");
+    }
     if (words.output.empty() && !words.dryRun) {
         throw CLI::ValidationError(
             "Say where to write with --output FILE (\"-\" is standard output), or add --dry-run.");
@@ -61,7 +80,6 @@ void addExport(CLI::App& app, int&) {
     auto* verb = app.add_subcommand("export", "Write a project as TMX or TSV");
     verb->add_option("PROJECT", words->project, "The project to export")->required();
     verb->add_option("--format", words->format, "tmx (TMX 1.4b) or tsv (unit, then one column per language)")
-        ->required()
         ->check(CLI::IsMember({"tmx", "tsv"}))
         ->type_name("FORMAT");
     verb->add_option("--languages", words->languages, "Only these languages, for example en,uk")
@@ -71,6 +89,7 @@ void addExport(CLI::App& app, int&) {
         ->delimiter(',')
         ->type_name("STATE,...");
     verb->add_flag("--pairs", words->pairs, "One file per language pair, with one entry per bead (tmx)");
+    verb->add_flag("--terms", words->terms, "The table of the project's terms instead of its texts");
     verb->add_flag("--dry-run", words->dryRun, "Report what would be written, and write nothing");
     verb->add_option("--output", words->output, "The file to write; \"-\" is standard output")->type_name("FILE");
     verb->footer("\nThe report (written, left out and why) goes to standard error.\n\nexamples:\n"

@@ -46,6 +46,7 @@ void addNew(CLI::App& app, int&) {
     words->reading.addPresegmented(*verb);
     words->reading.addParagraphs(*verb);
     words->reading.addEncoding(*verb);
+    words->reading.addTerms(*verb);
     verb->footer("\nThe file appears whole or not at all; one that exists is never replaced.\n\nexamples:\n"
                  "  quadrille new letter.quadrille --source en=letter.txt --target lv=vestule.txt\n"
                  "  quadrille new empty.quadrille");

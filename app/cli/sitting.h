@@ -10,7 +10,7 @@ class App;
 
 namespace quadrille::cli {
 
-/// --as, --reviewer and --take-over of the verbs that change a project, and the project when it is open.
+/// --as and --reviewer of the verbs that change a project, and the project when it is open.
 class Sitting {
 public:
     /// The verb's PROJECT and who works on it. `role` is what the verb is for.

@@ -118,7 +118,7 @@ TEST_CASE("Text typed just before the project closes is kept, and can be undone 
     CHECK(onDisk(path, 3, 1) == before);
 }
 
-TEST_CASE("The first change asks who is at work, and is done once that is said") {
+TEST_CASE("Typing is kept at once, and who types is asked when the cell is left") {
     QTemporaryDir folder;
     Session session;
     session.setWho("", false);
@@ -128,13 +128,33 @@ TEST_CASE("The first change asks who is at work, and is done once that is said")
     QObject::connect(&session, &Session::whoAsked, [&] { ++asked; });
     session.goTo(0, 1);
     session.type(0, 1, "Порт");
-    session.flush();
+    REQUIRE(QTest::qWaitFor([&] { return session.saved(); }, limitMs));
+    CHECK(asked == 0);
+    CHECK(onDisk(path, 0, 1) == "Порт");
+    CHECK_FALSE(session.cell()->changedBy().isEmpty());
+    session.goTo(1, 1);
     CHECK(asked == 1);
-    CHECK(onDisk(path, 0, 1) == "Гавань");
+    session.leaveUnnamed();
+    session.type(1, 1, "Лёд.");
     session.setWho("Jānis", true);
     REQUIRE(QTest::qWaitFor([&] { return session.saved(); }, limitMs));
-    CHECK(onDisk(path, 0, 1) == "Порт");
     CHECK(session.cell()->changedBy() == "Jānis");
+}
+
+TEST_CASE("An act that waits for a name comes after what was typed before it") {
+    QTemporaryDir folder;
+    Session session;
+    session.setWho("", false);
+    const QString path = fixture::project(folder);
+    REQUIRE(session.openProject(path));
+    session.goTo(0, 1);
+    session.type(0, 1, "Порт");
+    session.confirm();
+    session.setWho("Jānis", false);
+    REQUIRE(QTest::qWaitFor([&] { return session.saved(); }, limitMs));
+    session.goTo(0, 1);
+    CHECK(session.cell()->state() == static_cast<int>(State::Translated));
+    CHECK(onDisk(path, 0, 1) == "Порт");
 }
 
 TEST_CASE("Texts typed before anybody said who he is are kept, in every cell and when the project closes") {

@@ -54,7 +54,7 @@ TEST_CASE("A project that cannot be opened leaves the one before and says why") 
     CHECK(session.units()->count() == 4);
 }
 
-TEST_CASE("A project another session writes is opened for reading only") {
+TEST_CASE("A project another session writes is opened for reading only, and for writing once that one is gone") {
     const QTemporaryDir folder;
     const QString path = fixture::project(folder);
     Session first;
@@ -64,6 +64,13 @@ TEST_CASE("A project another session writes is opened for reading only") {
     CHECK(second.readOnly());
     CHECK(second.problem().contains("reading only"));
     CHECK(second.units()->count() == 4);
+    second.goTo(2, 2);
+    first.closeProject();
+    REQUIRE(QTest::qWaitFor([&] { return !second.readOnly(); }, limitMs));
+    CHECK(second.problem().isEmpty());
+    CHECK(second.notice().contains("free now"));
+    CHECK(second.activeRow() == 2);
+    CHECK(second.activeColumn() == 2);
 }
 
 TEST_CASE("A large project is opened beside the window") {
@@ -79,6 +86,59 @@ TEST_CASE("A large project is opened beside the window") {
     session.openProject(bad);
     REQUIRE(QTest::qWaitFor([&] { return !session.problem().isEmpty(); }, limitMs));
     CHECK(session.units()->count() == 4);
+}
+
+TEST_CASE("The rows of a large project are there before the file is checked, and nothing is written until it is") {
+    const QTemporaryDir folder;
+    Session session(0);
+    REQUIRE(session.openProject(fixture::project(folder)));
+    bool shownUnwritten = false;
+    QObject::connect(&session, &Session::documentChanged, &session,
+                     [&] { shownUnwritten = shownUnwritten || (session.units()->count() == 4 && session.readOnly()); });
+    REQUIRE(QTest::qWaitFor([&] { return session.isOpen() && !session.readOnly(); }, limitMs));
+    CHECK(shownUnwritten);
+    CHECK(session.problem().isEmpty());
+    REQUIRE(
+        QTest::qWaitFor([&] { return !session.linkCounts().isEmpty(); }, limitMs)); // the alignment was read after all
+}
+
+TEST_CASE("A large project that is closed or opened anew while it is checked is one file and free again") {
+    const QTemporaryDir folder;
+    const QString path = fixture::project(folder);
+    Session session(0);
+    for (int i = 0; i < 5; ++i) {
+        REQUIRE(session.openProject(path));
+        REQUIRE(QTest::qWaitFor([&] { return session.isOpen(); }, limitMs));
+        session.closeProject();
+        CHECK_FALSE(QFile::exists(path + "-wal"));
+        CHECK_NOTHROW(Project::open(path.toStdString(), Project::Access::ReadWrite));
+    }
+}
+
+TEST_CASE("A large project that proves damaged is closed again, named, and untouched") {
+    const QTemporaryDir folder;
+    const QString path = folder.filePath("long.quadrille");
+    const NewDocument document = fixture::longDocument(3000);
+    Project::create(path.toStdString(), std::span(&document, 1));
+    QFile file(path);
+    REQUIRE(file.open(QIODevice::ReadWrite));
+    REQUIRE(file.seek(file.size() - 4096));
+    file.write(QByteArray(4096, 'Z'));
+    file.close();
+    const auto bytes = [&path] {
+        QFile read(path);
+        REQUIRE(read.open(QIODevice::ReadOnly));
+        return read.readAll();
+    };
+    const QByteArray before = bytes();
+    Session session(0);
+    REQUIRE(session.openProject(path));
+    REQUIRE(QTest::qWaitFor([&] { return !session.problem().isEmpty(); }, limitMs));
+    CHECK(session.problem().contains("is damaged"));
+    CHECK(session.problem().contains("long.quadrille"));
+    CHECK_FALSE(session.isOpen());
+    CHECK(session.units()->count() == 0);
+    CHECK(bytes() == before);
 }
 
 TEST_CASE("The active cell moves by rows and columns and stays in the grid") {

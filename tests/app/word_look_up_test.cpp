@@ -42,8 +42,8 @@ TEST_CASE("False friends stand with their language") {
     WordLookUp lookUp;
     answer(lookUp, "actual");
     REQUIRE(lookUp.count() > 0);
-    CHECK(first(lookUp, WordLookUp::FalseFriends).toStringList().at(1) == "актуальный");
-    CHECK(first(lookUp, WordLookUp::FalseFriends).toStringList().at(0).isEmpty());
+    CHECK(first(lookUp, WordLookUp::NotThese).toStringList().at(1) == "false friend: актуальный");
+    CHECK(first(lookUp, WordLookUp::NotThese).toStringList().at(0).isEmpty());
 }
 
 TEST_CASE("What the lexicon does not have is said, and an empty word asks nothing") {
@@ -89,4 +89,28 @@ TEST_CASE("An equivalent is copied in the language asked for") {
     CHECK(lookUp.equivalent(99, "lv").isEmpty());
     lookUp.copy(0, "uk");
     CHECK(QGuiApplication::clipboard()->text() == "уряд");
+}
+
+TEST_CASE("The project's terms come first, with what is not to be used and the note") {
+    WordLookUp lookUp;
+    answer(lookUp, "governments");
+    CHECK(first(lookUp, WordLookUp::Part) == "noun");
+    const int before = lookUp.count();
+    lookUp.setTerms(std::make_shared<const Glossary>(
+        readGlossary("lv\ten\tnote\nMinistru kabinets\tgovernment; !cabinet\tof Latvia\nKijiva\tKyiv; !Kiev\t\n")));
+    REQUIRE(QTest::qWaitFor([&] { return !lookUp.pending(); }, limitMs));
+    CHECK(lookUp.count() == before + 1);
+    CHECK(first(lookUp, WordLookUp::Headword) == "government");
+    CHECK(first(lookUp, WordLookUp::Part) == "term");
+    CHECK(first(lookUp, WordLookUp::Names).toStringList() == QStringList{"English", "Latviešu"});
+    CHECK(first(lookUp, WordLookUp::Equivalents).toStringList() == QStringList{"government", "Ministru kabinets"});
+    CHECK(first(lookUp, WordLookUp::NotThese).toStringList() == QStringList{"not cabinet", ""});
+    CHECK(first(lookUp, WordLookUp::Note) == "of Latvia");
+    CHECK(lookUp.equivalent(0, "lv") == "Ministru kabinets");
+    answer(lookUp, "Kijivai");
+    REQUIRE(lookUp.count() > 0);
+    CHECK(lookUp.equivalent(0, "en") == "Kyiv");
+    CHECK(lookUp.note().isEmpty());
+    lookUp.setTerms(std::make_shared<const Glossary>());
+    CHECK(lookUp.word() == "Kijivai");
 }

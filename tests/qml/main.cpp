@@ -55,6 +55,8 @@ public slots:
     void applicationAvailable() {
         QSettings::setDefaultFormat(QSettings::IniFormat);
         QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, m_folder.path());
+        qputenv("XDG_DATA_HOME", m_folder.path().toLocal8Bit()); // for backups
+        qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8());
         QCoreApplication::setOrganizationName(QStringLiteral("Quadrille tests"));
         QCoreApplication::setApplicationName(QStringLiteral("tests"));
         m_beside = std::make_unique<Beside>(quadrille::fixture::project(m_folder));

@@ -137,7 +137,7 @@ WindowCase {
         compare(state(3, 2), 2);
     }
     function test_a_reviewer_approves_sends_back_and_reopens() {
-        keyClick(Qt.Key_F8, Qt.ControlModifier | Qt.AltModifier);
+        keyClick(Qt.Key_F9, Qt.ControlModifier);
         verify(testSession.reviewer);
         keyClick(Qt.Key_Return, Qt.ControlModifier | Qt.AltModifier);
         saved();
@@ -168,13 +168,16 @@ WindowCase {
     function test_the_first_change_asks_who_is_at_work() {
         testSession.setWho("", false);
         keyClick(Qt.Key_X);
-        testSession.flush();
+        saved();
+        verify(popupNamed("Who is working?") === null); // nobody is stopped in a word
+        keyClick(Qt.Key_Return, Qt.ControlModifier);
         tryVerify(() => popupNamed("Who is working?") !== null);
         const field = items(popupNamed("Who is working?"), item => item.Accessible.name === "Your name")[0];
         field.text = "Anna";
         keyClick(Qt.Key_Return);
         tryVerify(() => popupNamed("Who is working?") === null);
         saved();
+        testSession.goTo(1, 1);
         compare(testSession.cell.changedBy, "Anna");
         tryVerify(() => editor() !== null);
         keyClick(Qt.Key_Y);

@@ -1,0 +1,57 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import Quadrille.Core
+
+// A text with what has changed in it: words taken out struck through, words put in underlined.
+TextEdit {
+    id: view
+
+    required property Session session
+    required property string before
+    required property string after
+    required property string tag
+    required property bool heading
+    readonly property string inWords: difference.inWords
+    readonly property string misspelt: marks.words
+
+    function wrongAt(x: real, y: real): int {
+        return marks.wordAt(x, y);
+    }
+
+    enabled: false
+    readOnly: true
+    activeFocusOnPress: false
+    wrapMode: TextEdit.Wrap
+    textFormat: TextEdit.PlainText
+    renderType: Text.NativeRendering
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: heading ? Theme.heading : Theme.text
+    font.bold: heading
+    Accessible.ignored: true
+
+    DifferenceText {
+        id: difference
+        document: view.textDocument
+        before: view.before
+        after: view.after
+        tag: view.tag
+        lineHeight: view.heading ? Theme.headingLine : Theme.textLine
+        inInk: Theme.inInk
+        inGround: Theme.inGround
+        outInk: Theme.outInk
+        outGround: Theme.outGround
+    }
+    MisspellingMarks {
+        id: marks
+        width: view.width
+        height: view.contentHeight + Theme.px(4)
+        spelling: view.session.spelling
+        tag: view.tag
+        document: view.textDocument
+        lineHeight: difference.lineHeight
+        unit: Theme.unit
+        color: Theme.wave
+    }
+}
