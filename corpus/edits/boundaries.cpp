@@ -1,9 +1,12 @@
 #include "corpus/edits/boundaries.h"
 
 #include "dictionaries/language.h"
+#include "dictionaries/utf8.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
+#include <unicode/uchar.h>
 
 namespace quadrille {
 
@@ -33,13 +36,34 @@ std::set<Cut> segmentersCuts(std::string_view text, const Language& language) {
     return cutsBetween(spans);
 }
 
+bool isBlank(char32_t character) {
+    return u_isUWhiteSpace(static_cast<UChar32>(character)) != 0;
+}
+
+/// Where the white space begins that ends at `end`.
+std::size_t blankBefore(std::string_view text, std::size_t end) {
+    while (end > 0 && isBlank(peekBefore(text, end))) {
+        previous(text, end);
+    }
+    return end;
+}
+
+/// Where the white space ends that begins at `begin`.
+std::size_t blankAfter(std::string_view text, std::size_t begin) {
+    while (begin < text.size() && isBlank(peek(text, begin))) {
+        next(text, begin);
+    }
+    return begin;
+}
+
 /// Where places of the old text are in the new one.
 class Mapping {
 public:
-    Mapping(std::size_t before, std::size_t after, Common common)
+    Mapping(std::size_t before, std::string_view after, Common common)
         : m_common(common)
+        , m_text(after)
         , m_before(before)
-        , m_after(after) {}
+        , m_after(after.size()) {}
 
     /// Whether all of the cut is in a part that both texts have.
     [[nodiscard]] bool keeps(Cut cut) const {
@@ -51,6 +75,19 @@ public:
                                                 : Cut{cut.first - m_before + m_after, cut.second - m_before + m_after};
     }
 
+    /// A cut whose white space was typed at, but not the piece before or behind it: it stays where white space still
+    /// is.
+    [[nodiscard]] std::optional<Cut> besideTyped(Cut cut) const {
+        const std::size_t end = m_after - m_common.end;
+        if (cut.second == m_before - m_common.end && blankBefore(m_text, end) < end) {
+            return Cut{blankBefore(m_text, end), end};
+        }
+        if (cut.first == m_common.beginning && blankAfter(m_text, cut.first) > cut.first) {
+            return Cut{cut.first, blankAfter(m_text, cut.first)};
+        }
+        return std::nullopt;
+    }
+
     /// Whether a cut of the new text lies in or at the edge of what was typed.
     [[nodiscard]] bool near(Cut cut) const {
         return cut.second >= m_common.beginning && cut.first <= m_after - m_common.end;
@@ -58,7 +95,8 @@ public:
 
 private:
     Common m_common;
-    std::size_t m_before;
+    std::string_view m_text; ///< the new one
+    std::size_t m_before;    ///< sizes
     std::size_t m_after;
 };
 
@@ -103,7 +141,7 @@ Common commonOf(std::string_view before, std::string_view after) {
 
 std::vector<Span> recut(std::string_view before, std::span<const Span> pieces, std::string_view after, Common common,
                         const Language& language) {
-    const Mapping mapping(before.size(), after.size(), common);
+    const Mapping mapping(before.size(), after, common);
     std::set<Cut> wereAutomatic;
     for (const Cut& cut : segmentersCuts(before, language)) {
         if (mapping.keeps(cut)) {
@@ -113,10 +151,11 @@ std::vector<Span> recut(std::string_view before, std::span<const Span> pieces, s
     const std::set<Cut> automatic = segmentersCuts(after, language);
     std::set<Cut> cuts;
     for (const Cut& cut : cutsBetween(pieces)) {
-        if (!mapping.keeps(cut)) {
-            continue;
+        if (mapping.keeps(cut)) {
+            cuts.insert(mapping.mapped(cut));
+        } else if (const std::optional<Cut> beside = mapping.besideTyped(cut)) {
+            cuts.insert(*beside);
         }
-        cuts.insert(mapping.mapped(cut));
     }
     for (const Cut& cut : automatic) {
         if (mapping.near(cut) && !wereAutomatic.contains(cut)) {

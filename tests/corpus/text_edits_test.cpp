@@ -183,3 +183,29 @@ TEST_CASE("Editing the source of an approved target takes a reviewer who confirm
     desk.apply(StillRight{desk.unit(1), 3}, reviewer);
     CHECK(desk.state(1, 3) == State::Approved);
 }
+
+TEST_CASE("A sentence stays a segment when all before it back to a word's end is taken away, or all behind it") {
+    const std::string whole = "Ledus atnāca agri. Tas bija biezs. Vējš pierima.";
+    const auto texts = [](const Cell& cell) {
+        std::vector<std::string> all;
+        for (const Segment& segment : cell.segments) {
+            all.push_back(segment.text);
+        }
+        return all;
+    };
+    // What is left begins and ends with the same space, so it could be either's.
+    for (const auto& [left, parts] : std::vector<std::pair<std::string, std::vector<std::string>>>{
+             {"Ledus Tas bija biezs. Vējš pierima.", {"Ledus", "Tas bija biezs.", "Vējš pierima."}},
+             {"Ledus atnāca agri.\u00A0biezs. Vējš pierima.", {"Ledus atnāca agri.", "biezs.", "Vējš pierima."}}}) {
+        Desk desk;
+        desk.type(1, 3, whole);
+        const Cell before = desk.cell(1, 3);
+        REQUIRE(before.segments.size() == 3);
+        desk.doAndUndo(SetText{desk.unit(1), 3, left, {}});
+        const Cell now = desk.cell(1, 3);
+        CHECK(texts(now) == parts);
+        for (std::size_t i = 0; i < std::min(now.segments.size(), before.segments.size()); ++i) {
+            CHECK(now.segments[i].id == before.segments[i].id);
+        }
+    }
+}
