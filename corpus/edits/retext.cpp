@@ -47,8 +47,9 @@ std::vector<std::vector<Mark>> marksBySpan(std::string_view text, std::span<cons
     return bySpan;
 }
 
-// Old pieces that are the same at the beginning and at the end stay what they are. Those between are used again in
-// order; a place in `reuse` is that of the old piece, or `fresh`.
+// Old pieces that are the same at the beginning and at the end stay what they are, and so do those beside what was typed
+// that have only grown by it. Those between are used again in order; a place in `reuse` is that of the old piece, or
+// `fresh`.
 constexpr std::size_t fresh = static_cast<std::size_t>(-1);
 
 std::string_view withoutSpace(std::string_view text) {
@@ -65,7 +66,7 @@ bool samePiece(const Pieces& a, std::size_t i, const Pieces& b, std::size_t k) {
            a.marks[i] == b.marks[k];
 }
 
-std::vector<std::size_t> reuse(const Pieces& before, const Pieces& after) {
+std::vector<std::size_t> reuse(const Pieces& before, const Pieces& after, Common common) {
     const std::size_t old = before.spans.size();
     const std::size_t now = after.spans.size();
     std::vector<std::size_t> from(now, fresh);
@@ -76,6 +77,12 @@ std::vector<std::size_t> reuse(const Pieces& before, const Pieces& after) {
     }
     std::size_t last = 0;
     while (last < std::min(old, now) - first && samePiece(before, old - 1 - last, after, now - 1 - last)) {
+        from[now - 1 - last] = old - 1 - last;
+        ++last;
+    }
+    const bool grownBefore = last < std::min(old, now) - first &&
+                             before.spans[old - 1 - last].begin >= before.text.size() - common.end;
+    if (grownBefore) {
         from[now - 1 - last] = old - 1 - last;
         ++last;
     }
@@ -149,7 +156,7 @@ void retext(Draft& draft, UnitId unit, std::size_t column, std::string_view text
     const Pieces before = piecesOf(old);
     const Common common = commonOf(before.text, text);
     const Pieces after = cutAnew(old, before, text, marks, common, language(draft.columns()[column].tag));
-    const std::vector<std::size_t> from = reuse(before, after);
+    const std::vector<std::size_t> from = reuse(before, after, common);
 
     Seam seam(draft, unit, column);
     seam.takeOut();

@@ -104,13 +104,15 @@ void perform(const SwapUnits& edit, Draft& draft) {
         columns.push_back(column);
     }
     const UnitId next = requireBeside(draft, edit.unit, 0, Direction::Down);
+    for (const std::size_t column : columns) {
+        requireTarget(draft, edit.unit, column); // what makes no sense is told before what is not allowed
+    }
     bool something = false;
     for (const UnitId unit : {edit.unit, next}) {
         if (cellAt(draft, unit, 0).locked) {
             requireFree(draft, unit, 0);
         }
         for (const std::size_t column : columns) {
-            requireTarget(draft, unit, column);
             requireFree(draft, unit, column);
             something = something || !isEmpty(cellAt(draft, unit, column));
         }

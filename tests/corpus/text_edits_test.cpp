@@ -209,3 +209,15 @@ TEST_CASE("A sentence stays a segment when all before it back to a word's end is
         }
     }
 }
+
+TEST_CASE("A sentence that only grows by what is typed before it keeps its id, whatever else comes before") {
+    Desk desk;
+    desk.type(1, 3, "Ledus atnāca agri. Tas bija biezs.");
+    const Cell before = desk.cell(1, 3);
+    desk.doAndUndo(SetText{desk.unit(1), 3, "Ledus atnāca agri. Bija auksts. Un jau tad Tas bija biezs.", {}});
+    const Cell now = desk.cell(1, 3);
+    REQUIRE(now.segments.size() == 3);
+    CHECK(now.segments[0].id == before.segments[0].id);
+    CHECK(now.segments[2].id == before.segments[1].id);
+    CHECK(now.segments[2].text == "Un jau tad Tas bija biezs.");
+}
