@@ -111,7 +111,8 @@ int NewProject::encodingIndex(const QString& encoding) const {
 
 QString NewProject::hindrance() const {
     if (m_files.empty()) {
-        return tr("Add the text, and its translations if there are any.");
+        return m_purpose == ForLanguage ? tr("Choose the text.")
+                                        : tr("Add the text, and its translations if there are any.");
     }
     std::set<QString> seen;
     for (const File& file : m_files) {
@@ -126,15 +127,18 @@ QString NewProject::hindrance() const {
             return tr("Two files are %1. Each language can be there once.")
                 .arg(toQt(language(fromQt(file.tag)).nativeName));
         }
+        if (m_purpose == ForLanguage && m_shownTags.contains(file.tag)) {
+            return tr("The document has %1 already.").arg(toQt(language(fromQt(file.tag)).nativeName));
+        }
         if (file.found.isEmpty()) {
             return tr("Reading %1.").arg(name);
         }
     }
-    return m_target.isEmpty() && !m_adding ? tr("Choose where the project is to be kept.") : QString();
+    return m_target.isEmpty() && m_purpose == ForProject ? tr("Choose where the project is to be kept.") : QString();
 }
 
-void NewProject::clear(bool adding) {
-    m_adding = adding;
+void NewProject::clear(Purpose purpose) {
+    m_purpose = purpose;
     m_now.forget();
     beginResetModel();
     m_files.clear();
@@ -156,8 +160,10 @@ void NewProject::addFiles(const QList<QUrl>& files) {
         if (path.isEmpty() || known) {
             continue;
         }
-        if (count() == mostFiles) {
-            m_problem = tr("A project takes five files at most: %1 was left out.").arg(QFileInfo(path).fileName());
+        if (count() == mostFiles()) {
+            const QString name = QFileInfo(path).fileName();
+            m_problem = m_purpose == ForLanguage ? tr("One language at a time: %1 was left out.").arg(name)
+                                                 : tr("A project takes five files at most: %1 was left out.").arg(name);
             break;
         }
         beginInsertRows({}, count(), count());
@@ -278,22 +284,31 @@ void NewProject::make() {
     m_done = 0;
     m_problem.clear();
     emit changed();
-    if (m_adding) {
+    switch (m_purpose) {
+    case ForProject:
+        makeProject(std::move(files));
+        break;
+    case ForDocument:
         makeDocument(std::move(files));
-        return;
+        break;
+    case ForLanguage:
+        makeLanguage(files.front());
+        break;
     }
+}
+
+void NewProject::makeProject(std::vector<IntakeFile> files) {
     m_work.run(
         tr("Making the project"),
-        [files, name = fromQt(QFileInfo(m_target).completeBaseName()), path = std::filesystem::path(fromQt(m_target)),
-         style = m_paragraphs](const Background::Task& task) {
+        [files = std::move(files), name = fromQt(QFileInfo(m_target).completeBaseName()),
+         path = std::filesystem::path(fromQt(m_target)), style = m_paragraphs](const Background::Task& task) {
             const IntakeOptions options{style, false, {}, [&](const char*, double done) { task.report(done); }};
             const NewDocument document = intake(name, files, options, task.stop);
             Project::create(path, std::span(&document, 1));
             return toQt(path.string());
         },
         [this](const QString& path) {
-            m_making = false;
-            emit changed();
+            finished();
             emit made(path);
         },
         [this](const Background::Failure& failure) { gaveUp(failure); });
@@ -308,11 +323,29 @@ void NewProject::makeDocument(std::vector<IntakeFile> files) {
             return std::make_shared<NewDocument>(intake(name, files, options, task.stop));
         },
         [this](const std::shared_ptr<NewDocument>& document) {
-            m_making = false;
-            emit changed();
+            finished();
             emit read(document);
         },
         [this](const Background::Failure& failure) { gaveUp(failure); });
+}
+
+void NewProject::makeLanguage(const IntakeFile& file) {
+    m_work.run(
+        tr("Reading"),
+        [file, style = m_paragraphs](const Background::Task& task) {
+            const IntakeOptions options{style, false, {}, [&](const char*, double done) { task.report(done); }};
+            return std::make_shared<NewColumn>(readColumn(file, options));
+        },
+        [this](const std::shared_ptr<NewColumn>& text) {
+            finished();
+            emit languageRead(text);
+        },
+        [this](const Background::Failure& failure) { gaveUp(failure); });
+}
+
+void NewProject::finished() {
+    m_making = false;
+    emit changed();
 }
 
 void NewProject::gaveUp(const Background::Failure& failure) {

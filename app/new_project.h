@@ -12,7 +12,8 @@
 
 namespace quadrille {
 
-/// The files of a project that is to be made: whose language each is, how it is encoded, which one is the source.
+/// Files that are to become a project, a further document, or a further language of one: whose language each is, how
+/// it is encoded, which one is the source.
 class NewProject : public QAbstractListModel {
     Q_OBJECT
     QML_ELEMENT
@@ -22,7 +23,8 @@ class NewProject : public QAbstractListModel {
     Q_PROPERTY(int paragraphs READ paragraphs WRITE setParagraphs NOTIFY changed)
     Q_PROPERTY(QString hindrance READ hindrance NOTIFY changed)
     Q_PROPERTY(QString problem READ problem NOTIFY changed)
-    Q_PROPERTY(bool adding READ adding NOTIFY changed)
+    Q_PROPERTY(Purpose purpose READ purpose NOTIFY changed)
+    Q_PROPERTY(int mostFiles READ mostFiles NOTIFY changed)
     Q_PROPERTY(bool making READ making NOTIFY changed)
     Q_PROPERTY(double done READ done NOTIFY changed)
     Q_PROPERTY(QStringList tags READ tags CONSTANT)
@@ -40,7 +42,12 @@ public:
         Problem ///< why the file cannot be used, a sentence; empty when it can
     };
 
-    static constexpr int mostFiles = 5;
+    enum Purpose {
+        ForProject,  ///< a project of their own
+        ForDocument, ///< a further document of the open project
+        ForLanguage  ///< one file: a further language of the document that is shown
+    };
+    Q_ENUM(Purpose)
 
     explicit NewProject(Background& work, QObject* parent = nullptr);
 
@@ -57,8 +64,10 @@ public:
     /// What still keeps the project from being made, in a sentence; empty when nothing does.
     [[nodiscard]] QString hindrance() const;
     [[nodiscard]] QString problem() const { return m_problem; }
-    /// The texts become a document of the open project, not a project of their own.
-    [[nodiscard]] bool adding() const { return m_adding; }
+    [[nodiscard]] Purpose purpose() const { return m_purpose; }
+    [[nodiscard]] int mostFiles() const { return m_purpose == ForLanguage ? 1 : 5; }
+    /// The languages of the document that is shown; a further one is another.
+    void setShownTags(QStringList tags) { m_shownTags = std::move(tags); }
     /// What the open project's terms are, for adding to it; never null.
     void setTerms(std::shared_ptr<const Glossary> terms) { m_terms = std::move(terms); }
     [[nodiscard]] bool making() const { return m_making; }
@@ -73,13 +82,13 @@ public:
     Q_INVOKABLE [[nodiscard]] int encodingIndex(const QString& encoding) const;
 
     /// Begins anew.
-    Q_INVOKABLE void clear(bool adding = false);
+    Q_INVOKABLE void clear(quadrille::NewProject::Purpose purpose = ForProject);
     Q_INVOKABLE void addFiles(const QList<QUrl>& files);
     Q_INVOKABLE void remove(int row);
     Q_INVOKABLE void setTag(int row, const QString& tag);
     Q_INVOKABLE void setEncoding(int row, const QString& encoding);
     Q_INVOKABLE void setSource(int row);
-    /// Reads, aligns and writes; made() follows (read() when adding), or problem().
+    /// Reads, aligns and writes; made() follows (read() of a document, languageRead()), or problem().
     Q_INVOKABLE void make();
     Q_INVOKABLE void cancel();
 
@@ -88,6 +97,8 @@ signals:
     void made(const QString& path);
     /// The texts are read and aligned, to be put into the open project.
     void read(const std::shared_ptr<quadrille::NewDocument>& document);
+    /// The text is read, to be aligned with the document that is shown.
+    void languageRead(const std::shared_ptr<quadrille::NewColumn>& text);
 
 private:
     struct File {
@@ -106,7 +117,10 @@ private:
         int segments = 0;
     };
     void look(int row);
+    void makeProject(std::vector<IntakeFile> files);
     void makeDocument(std::vector<IntakeFile> files);
+    void makeLanguage(const IntakeFile& file);
+    void finished();
     void gaveUp(const Background::Failure& failure);
     void update(int id, const std::function<void(File&)>& change);
     void touched(int row);
@@ -123,7 +137,8 @@ private:
     ParagraphStyle m_paragraphs = ParagraphStyle::Auto;
     QString m_problem;
     bool m_making = false;
-    bool m_adding = false;
+    Purpose m_purpose = ForProject;
+    QStringList m_shownTags;
     std::shared_ptr<const Glossary> m_terms = std::make_shared<const Glossary>();
     double m_done = 0;
 };

@@ -72,6 +72,7 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
     });
     connect(&m_newProject, &NewProject::read, this,
             [this](const std::shared_ptr<NewDocument>& document) { addDocument(std::move(*document)); });
+    connect(&m_newProject, &NewProject::languageRead, this, &Session::addLanguage);
     connect(&m_backups, &Backups::failed, this, &Session::tell);
     followSpelling();
     // A hidden column cannot hold the cell in hand.
@@ -168,6 +169,7 @@ void Session::show(int document, Outline outline) {
     m_lastMisspelt = {-1, -1};
     emit documentChanged();
     emit activeChanged();
+    m_newProject.setShownTags(shown ? tagsOf(shown->info) : QStringList());
     if (shown) {
         startScan();
         readQueue();

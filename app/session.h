@@ -301,6 +301,7 @@ private:
     void checked(Opened& opened);
     void takeOver();
     void show(int document, Outline outline);
+    static QStringList tagsOf(const DocumentInfo& info);
     void startScan();
     void countLinks();
     void remember();
@@ -340,6 +341,11 @@ private:
     /// Reads versions and comments of the active cell.
     void readPast();
     void addDocument(NewDocument document);
+    /// Aligns a text with the document that is shown and puts it beside the others.
+    void addLanguage(const std::shared_ptr<NewColumn>& text);
+    void putLanguage(const std::string& tag, std::vector<Edit> edits);
+    /// Shows the document again, which has another number of languages now.
+    void showAgain(const DocumentInfo& info);
     /// Documents may have come or gone.
     void readDocuments();
     void readQueue();

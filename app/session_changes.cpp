@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t outlinedAtOnce = 5000;
 
 QString kindInWords(const std::string& kind) {
-    static const std::array<std::pair<const char*, QString>, 21> words = {{
+    static const std::array<std::pair<const char*, QString>, 22> words = {{
         {"text", Session::tr("typing")},
         {"state", Session::tr("change of state")},
         {"still right", Session::tr("\"still right\"")},
@@ -36,6 +36,7 @@ QString kindInWords(const std::string& kind) {
         {"comment", Session::tr("comment")},
         {"answer", Session::tr("answer to a comment")},
         {"import", Session::tr("import")},
+        {"language", Session::tr("further language")},
     }};
     for (const auto& [word, said] : words) {
         if (kind == word) {
@@ -104,6 +105,7 @@ void Session::showChanges(const Applied& applied) {
 
 void Session::showWhatChanged(const Applied& applied) {
     if (applied.rowsChanged) {
+        readDocuments(); // a language may have come
         if (m_shown->outline.units.size() <= outlinedAtOnce) {
             showOutline(m_reader->outline(m_shown->info.id));
             return;

@@ -1,7 +1,9 @@
 // Backups of the open project, and further documents in it.
 #include "app/session.h"
 #include "app/text.h"
+#include "corpus/planning_language.h"
 #include "corpus/restoring.h"
+#include "dictionaries/language.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -78,6 +80,51 @@ void Session::addDocument(NewDocument document) {
     });
 }
 
+QStringList Session::tagsOf(const DocumentInfo& info) {
+    QStringList tags;
+    for (const DocumentInfo::Column& column : info.columns) {
+        tags += toQt(column.tag);
+    }
+    return tags;
+}
+
+void Session::addLanguage(const std::shared_ptr<NewColumn>& text) {
+    if (!m_writing.isOpen() || !m_shown) {
+        return;
+    }
+    flush();
+    m_writing.whenSaved([this, text] {
+        m_reading.run(
+            tr("Aligning %1").arg(toQt(language(text->tag).nativeName)),
+            [text, path = std::filesystem::path(fromQt(m_path)),
+             document = m_shown->info.id](const Background::Task& task) {
+                const Project project = Project::open(path, Project::Access::ReadOnly, Project::Check::Head);
+                return planLanguage(project, document, *text, task.stop, [&](double done) { task.report(done); });
+            },
+            [this, tag = text->tag](std::vector<Edit> edits) { putLanguage(tag, std::move(edits)); },
+            [this](const Background::Failure& failure) {
+                complain(failure.cancelled ? tr("Cancelled; the document is as it was.") : failure.sentence);
+            });
+    });
+}
+
+void Session::putLanguage(const std::string& tag, std::vector<Edit> edits) {
+    send(Act{{}, author(), std::move(edits), false}, [this, tag](const Writing::Outcome& outcome) {
+        if (!outcome.applied) {
+            complain(outcome.sentence);
+        } else if (m_shown) {
+            goTo(std::max(m_row, 0), static_cast<int>(m_shown->info.columns.size()) - 1);
+            tell(tr("Added %1. Ctrl+Z takes it out again.").arg(toQt(language(tag).nativeName)));
+        }
+    });
+}
+
+void Session::showAgain(const DocumentInfo& info) {
+    const QPoint place(m_row, m_column);
+    show(m_document, m_reader->outline(info.id));
+    goTo(place.x(), std::min(place.y(), static_cast<int>(info.columns.size()) - 1));
+}
+
 void Session::readDocuments() {
     std::vector<DocumentInfo> infos = m_reader->documents();
     const bool same = std::equal(infos.begin(), infos.end(), m_infos.begin(), m_infos.end(),
@@ -94,6 +141,9 @@ void Session::readDocuments() {
     emit projectChanged();
     if (now != m_infos.end()) {
         m_document = static_cast<int>(now - m_infos.begin());
+        if (now->columns.size() != m_shown->info.columns.size()) {
+            showAgain(*now);
+        }
         emit documentChanged();
         return;
     }

@@ -13,14 +13,6 @@ namespace {
 // Up to so many rows the queue is made on the window's thread.
 constexpr std::size_t queuedAtOnce = 300;
 
-QStringList tagsOf(const DocumentInfo& info) {
-    QStringList tags;
-    for (const DocumentInfo::Column& column : info.columns) {
-        tags += toQt(column.tag);
-    }
-    return tags;
-}
-
 } // namespace
 
 QVariant Session::approvedText(int row, int column) {

@@ -9,13 +9,9 @@
 
 #include <SQLiteCpp/Transaction.h>
 
-#include <algorithm>
-
 namespace quadrille {
 
 namespace {
-
-constexpr const char* byImport = "import";
 
 void run(SQLite::Statement& statement) {
     statement.exec();
@@ -29,14 +25,7 @@ Adding::Adding(SQLite::Database& database, const NewDocument& document)
     , m_new(document)
     , m_now(millisecondsNow())
     , m_unit(database, "INSERT INTO units (id, document, rank) VALUES (?, ?, ?)")
-    , m_segment(database, "INSERT INTO segments (id, \"column\", unit, rank, starts_paragraph, heading, text, gap) "
-                          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    , m_mark(database, "INSERT INTO marks (segment, place, kind, id, original) VALUES (?, ?, ?, ?, ?)")
-    , m_cell(database, "INSERT INTO cells (unit, \"column\", state, changed_by, changed_at, created_at, history) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?)")
-    , m_bead(database, "INSERT INTO beads (unit, \"column\", place, confidence, source, target) "
-                       "VALUES (?, ?, ?, ?, ?, ?)")
-    , m_words(database)
+    , m_rows(database)
     , m_spares(database) {
     requireWhole(document);
     for (std::size_t target = 0; target < document.beads.size(); ++target) {
@@ -84,27 +73,9 @@ void Adding::writeDocument() {
 }
 
 void Adding::writeColumns(SegmentId firstSegment) {
-    SQLite::Statement insert(m_database,
-                             "INSERT INTO columns (document, place, tag, lead, file_name, encoding, byte_order_mark, "
-                             "original) VALUES (?, ?, ?, ?, ?, ?, ?, ?) RETURNING id");
     for (std::size_t place = 0; place < m_new.columns.size(); ++place) {
         const NewColumn& column = m_new.columns[place];
-        insert.bind(1, m_id);
-        insert.bind(2, static_cast<std::int64_t>(place));
-        insert.bindNoCopy(3, column.tag);
-        insert.bindNoCopy(4, column.lead);
-        insert.bindNoCopy(5, column.fileName);
-        insert.bindNoCopy(6, column.encoding);
-        insert.bind(7, column.byteOrderMark ? 1 : 0);
-        if (column.original.empty()) {
-            insert.bind(8);
-        } else {
-            insert.bindNoCopy(8, column.original.data(), static_cast<int>(column.original.size()));
-        }
-        insert.executeStep();
-        m_columnIds.push_back(insert.getColumn(0).getInt64());
-        insert.executeStep();
-        insert.reset();
+        m_columnIds.push_back(writeColumn(m_database, m_id, place, column));
         m_firstSegment.push_back(firstSegment);
         firstSegment += static_cast<std::int64_t>(column.segments.size());
     }
@@ -126,9 +97,6 @@ void Adding::writeUnit(std::size_t row) {
     for (std::size_t column = 0; column < m_new.columns.size(); ++column) {
         writeSegments(row, column);
         writeCell(row, column);
-        if (column > 0) {
-            writeBeads(row, column - 1);
-        }
     }
     writeSpare(row);
 }
@@ -156,66 +124,42 @@ void Adding::writeSpare(std::size_t row) {
 void Adding::writeSegments(std::size_t row, std::size_t column) {
     const Range range = m_new.units[row].columns[column];
     for (std::size_t i = range.begin; i < range.end; ++i) {
-        const Segment& segment = m_new.columns[column].segments[i];
-        m_segment.bind(1, segmentId(column, i));
-        m_segment.bind(2, m_columnIds[column]);
-        m_segment.bind(3, unitId(row));
-        m_segment.bind(4, rankAt(i));
-        m_segment.bind(5, segment.startsParagraph ? 1 : 0);
-        m_segment.bind(6, segment.heading ? 1 : 0);
-        m_segment.bindNoCopy(7, segment.text);
-        m_segment.bindNoCopy(8, segment.gap);
-        run(m_segment);
-        m_words.add(segmentId(column, i), segment.text);
-        writeMarks(segmentId(column, i), segment.marks);
-    }
-}
-
-void Adding::writeMarks(SegmentId segment, const std::vector<Mark>& marks) {
-    for (std::size_t place = 0; place < marks.size(); ++place) {
-        m_mark.bind(1, segment);
-        m_mark.bind(2, static_cast<std::int64_t>(place));
-        m_mark.bindNoCopy(3, marks[place].kind);
-        m_mark.bindNoCopy(4, marks[place].id);
-        m_mark.bindNoCopy(5, marks[place].original.data(), static_cast<int>(marks[place].original.size()));
-        run(m_mark);
+        Segment segment = m_new.columns[column].segments[i];
+        segment.id = segmentId(column, i);
+        m_rows.segment(segment, m_columnIds[column], unitId(row), rankAt(i));
     }
 }
 
 void Adding::writeCell(std::size_t row, std::size_t column) {
-    const bool empty = m_new.units[row].columns[column].empty();
-    m_cell.bind(1, unitId(row));
-    m_cell.bind(2, m_columnIds[column]);
-    m_cell.bind(3, static_cast<int>(stateOf(row, column)));
-    m_cell.bind(4, empty ? "" : byImport);
-    m_cell.bind(5, empty ? std::int64_t{0} : m_now);
-    m_cell.bind(6, empty ? std::int64_t{0} : m_now);
-    m_cell.bind(7, m_firstHistory + static_cast<std::int64_t>(row * m_new.columns.size() + column));
-    run(m_cell);
+    Cell cell;
+    cell.state = stateOf(row, column);
+    if (!m_new.units[row].columns[column].empty()) {
+        cell.changedBy = byImport;
+        cell.changedAt = cell.createdAt = m_now;
+    }
+    cell.history = m_firstHistory + static_cast<std::int64_t>(row * m_new.columns.size() + column);
+    if (column > 0) {
+        cell.beads = beadsOf(row, column - 1);
+    }
+    m_rows.cell(cell, m_columnIds[column], unitId(row));
 }
 
-void Adding::writeBeads(std::size_t row, std::size_t target) {
+std::vector<CellBead> Adding::beadsOf(std::size_t row, std::size_t target) const {
+    std::vector<CellBead> beads;
     const Range range = m_beadsOfUnits[target][row];
     for (std::size_t i = range.begin; i < range.end; ++i) {
         const Bead& bead = m_new.beads[target][i];
-        const std::string source = segmentIds(0, bead.source);
-        const std::string other = segmentIds(target + 1, bead.target);
-        m_bead.bind(1, unitId(row));
-        m_bead.bind(2, m_columnIds[target + 1]);
-        m_bead.bind(3, static_cast<std::int64_t>(i - range.begin));
-        m_bead.bind(4, std::clamp(bead.confidence, 0.0, 1.0));
-        m_bead.bindNoCopy(5, source.data(), static_cast<int>(source.size()));
-        m_bead.bindNoCopy(6, other.data(), static_cast<int>(other.size()));
-        run(m_bead);
+        beads.push_back({segmentIds(0, bead.source), segmentIds(target + 1, bead.target), bead.confidence});
     }
+    return beads;
 }
 
-std::string Adding::segmentIds(std::size_t column, Range range) const {
+std::vector<SegmentId> Adding::segmentIds(std::size_t column, Range range) const {
     std::vector<SegmentId> ids;
     for (std::size_t i = range.begin; i < range.end; ++i) {
         ids.push_back(segmentId(column, i));
     }
-    return packIds(ids);
+    return ids;
 }
 
 DocumentId Adding::finish(bool undoable) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "corpus/intake.h"
+#include "corpus/row_writer.h"
 #include "corpus/spares.h"
-#include "corpus/word_index.h"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
@@ -41,14 +41,13 @@ private:
     void writeColumns(SegmentId firstSegment);
     void writeUnit(std::size_t row);
     void writeSegments(std::size_t row, std::size_t column);
-    void writeMarks(SegmentId segment, const std::vector<Mark>& marks);
     void writeCell(std::size_t row, std::size_t column);
-    void writeBeads(std::size_t row, std::size_t target);
     void writeSpare(std::size_t row);
     [[nodiscard]] State stateOf(std::size_t row, std::size_t column) const;
     [[nodiscard]] SegmentId segmentId(std::size_t column, std::size_t segment) const;
     [[nodiscard]] UnitId unitId(std::size_t row) const;
-    [[nodiscard]] std::string segmentIds(std::size_t column, Range range) const;
+    [[nodiscard]] std::vector<CellBead> beadsOf(std::size_t row, std::size_t target) const;
+    [[nodiscard]] std::vector<SegmentId> segmentIds(std::size_t column, Range range) const;
 
     SQLite::Database& m_database;
     const NewDocument& m_new;
@@ -61,11 +60,7 @@ private:
     std::vector<std::vector<Range>> m_beadsOfUnits; ///< by target
     std::size_t m_nextUnit = 0;
     SQLite::Statement m_unit;
-    SQLite::Statement m_segment;
-    SQLite::Statement m_mark;
-    SQLite::Statement m_cell;
-    SQLite::Statement m_bead;
-    WordIndex m_words;
+    RowWriter m_rows;
     SpareWriter m_spares;
 };
 

@@ -1,5 +1,6 @@
 #include "corpus/applying.h"
 
+#include "corpus/adding_language.h"
 #include "corpus/edits.h"
 #include "corpus/journal.h"
 #include "corpus/random.h"
@@ -98,13 +99,33 @@ Done perform(SQLite::Database& database, const SwitchImport& edit, std::int64_t 
     return done;
 }
 
+Done perform(SQLite::Database& database, const AddLanguage& edit) {
+    Done done;
+    done.document = edit.document;
+    done.inverse = addLanguage(database, edit);
+    done.rowsChanged = true;
+    return done;
+}
+
+Done perform(SQLite::Database& database, const RemoveLanguage& edit) {
+    Done done;
+    done.document = edit.document;
+    done.inverse = removeLanguage(database, edit);
+    done.rowsChanged = true;
+    return done;
+}
+
 Done perform(SQLite::Database& database, const Edit& edit, const Author& author, std::int64_t now) {
     if (const auto* import = std::get_if<SwitchImport>(&edit)) {
         return perform(database, *import, now);
     }
+    if (const auto* language = std::get_if<AddLanguage>(&edit)) {
+        return perform(database, *language);
+    }
     return std::visit(
         [&](const auto& one) {
-            if constexpr (!std::is_same_v<std::decay_t<decltype(one)>, SwitchImport>) {
+            using One = std::decay_t<decltype(one)>;
+            if constexpr (!std::is_same_v<One, SwitchImport> && !std::is_same_v<One, AddLanguage>) {
                 Draft draft(database, documentOfEdit(database, one), author, now);
                 quadrille::perform(one, draft);
                 return doneBy(draft);
@@ -124,6 +145,12 @@ Done perform(SQLite::Database& database, const std::string& inverse, DocumentId 
     if (const auto* import = std::get_if<SwitchImport>(&decoded)) {
         return perform(database, *import, now);
     }
+    if (const auto* language = std::get_if<AddLanguage>(&decoded)) {
+        return perform(database, *language);
+    }
+    if (const auto* language = std::get_if<RemoveLanguage>(&decoded)) {
+        return perform(database, *language);
+    }
     Draft draft(database, document, author, now);
     quadrille::perform(std::get<Restore>(decoded), draft);
     return doneBy(draft);
@@ -139,6 +166,18 @@ void tidy(Applied& applied) {
     applied.changed.erase(std::unique(applied.changed.begin(), applied.changed.end()), applied.changed.end());
 }
 
+/// An edit as the journal keeps it: without a whole text, which lies in the file already.
+std::string journaled(const Edit& edit) {
+    const auto* language = std::get_if<AddLanguage>(&edit);
+    if (language == nullptr) {
+        return editToBytes(edit);
+    }
+    AddLanguage bare;
+    bare.document = language->document;
+    bare.head.tag = language->head.tag;
+    return editToBytes(bare);
+}
+
 JournalEntry entryFor(const Act& act, const Edit& edit, const Done& done, std::int64_t now) {
     JournalEntry entry;
     entry.document = done.document;
@@ -147,7 +186,7 @@ JournalEntry entryFor(const Act& act, const Edit& edit, const Done& done, std::i
     entry.role = act.author.role;
     entry.at = now;
     entry.kind = kindOf(edit);
-    entry.edit = editToBytes(edit);
+    entry.edit = journaled(edit);
     entry.inverse = inverseToBytes(done.inverse);
     return entry;
 }

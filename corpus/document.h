@@ -11,6 +11,9 @@
 
 namespace quadrille {
 
+/// Who has changed a cell whose text came with a file.
+inline constexpr const char* byImport = "import";
+
 /// Ids hold the random number of the desk that made them (upper 31 bits) and that desk's counter (lower 32), so
 /// that two desks never make the same one. They are never used again.
 using DocumentId = std::int64_t;
@@ -76,6 +79,17 @@ struct Unit {
     /// A text is read from this row to one that stands above it, or from one below to this: its links cross others.
     bool crossed = false;
     std::vector<Cell> cells;
+};
+
+/// A text of one language, cut into segments and not yet in a project.
+struct NewColumn {
+    std::string tag;
+    std::string fileName;
+    std::string encoding;
+    bool byteOrderMark = false;
+    std::string lead;              ///< what stands before the first segment
+    std::vector<Segment> segments; ///< ids are 0 until the project gives them
+    std::string original;          ///< the file's bytes, kept only when the segments do not give them back
 };
 
 /// What a document says of itself.

@@ -10,7 +10,7 @@ namespace {
 constexpr std::array kinds = {"text",      "state",     "still right", "lock",       "split",      "join",
                               "move",      "unlink",    "push",        "insert row", "delete row", "merge rows",
                               "split row", "swap rows", "re-align",    "re-segment", "source",     "comment",
-                              "answer",    "resolve",   "import"};
+                              "answer",    "resolve",   "import",      "language"};
 static_assert(kinds.size() == std::variant_size_v<Edit>);
 
 } // namespace

@@ -251,9 +251,22 @@ struct SwitchImport {
     bool on = true;
 };
 
+/// Adds a language to a document, as worked out beforehand (planLanguage): a column behind the others. Its cells are
+/// initial where they have no text. Refused when the document has the language, or other rows than those named.
+struct AddLanguage {
+    struct Row {
+        UnitId unit = 0; ///< 0: whichever stands at this place
+        Cell cell;       ///< segments in reading order; what is below 0 of ids, its beads' too, gets a number from the
+                         ///< project, and so does a history that is 0
+    };
+    DocumentId document = 0;
+    NewColumn head;        ///< without segments
+    std::vector<Row> rows; ///< all of the document, in order
+};
+
 using Edit = std::variant<SetText, SetState, StillRight, SetLock, SplitSegment, JoinSegments, MoveSegments, Unlink,
                           ShiftColumn, InsertUnit, DeleteUnit, MergeUnits, SplitUnit, SwapUnits, Realign, Resegment,
-                          EditSource, AddComment, AnswerComment, ResolveComment, SwitchImport>;
+                          EditSource, AddComment, AnswerComment, ResolveComment, SwitchImport, AddLanguage>;
 
 /// The word the journal and people use: "text", "state", "push", ...
 const char* kindOf(const Edit& edit);

@@ -147,6 +147,12 @@ QUADRILLE_FIELDS(AnswerComment, io(v.comment); io(v.text);)
 QUADRILLE_FIELDS(ResolveComment, io(v.comment); io(v.resolved);)
 QUADRILLE_FIELDS(SwitchImport, io(v.document); io(v.on);)
 
+QUADRILLE_FIELDS(NewColumn, io(v.tag); io(v.fileName); io(v.encoding); io(v.byteOrderMark); io(v.lead);
+                 each(io, v.segments); io(v.original);)
+QUADRILLE_FIELDS(AddLanguage::Row, io(v.unit); fields(io, v.cell);)
+QUADRILLE_FIELDS(AddLanguage, io(v.document); fields(io, v.head); each(io, v.rows);)
+QUADRILLE_FIELDS(RemoveLanguage, io(v.document); io(v.tag); io(v.now);)
+
 #undef QUADRILLE_FIELDS
 
 template <typename Io, typename Value>
@@ -217,6 +223,16 @@ std::uint64_t fingerprint(const std::vector<Comment>& comments) {
     Writing io;
     each(io, comments);
     return hash(io.out().bytes());
+}
+
+std::uint64_t fingerprint(const std::vector<AddLanguage::Row>& rows) {
+    std::uint64_t sum = hashBegin;
+    for (const AddLanguage::Row& row : rows) {
+        Writing io;
+        fields(io, row);
+        sum = hash(io.out().bytes(), sum);
+    }
+    return sum;
 }
 
 namespace {

@@ -33,8 +33,15 @@ struct Restore {
     std::vector<RowImage> rows;
 };
 
+/// Takes a language out again that was added.
+struct RemoveLanguage {
+    DocumentId document = 0;
+    std::string tag;
+    std::uint64_t now = 0; ///< fingerprint of its cells as the edit left them
+};
+
 /// What takes an edit back. The journal keeps it beside the edit.
-using Inverse = std::variant<Restore, SwitchImport>;
+using Inverse = std::variant<Restore, SwitchImport, RemoveLanguage, AddLanguage>;
 
 std::string inverseToBytes(const Inverse& inverse);
 /// Throws std::runtime_error, a full sentence, when the bytes are not what inverseToBytes gives.
@@ -47,6 +54,8 @@ Edit editFromBytes(std::string_view bytes);
 /// A number for all that is content in a cell: everything but its revision.
 std::uint64_t fingerprint(const Cell& cell);
 std::uint64_t fingerprint(const std::vector<Comment>& comments);
+/// Of all cells of a column, in the order of the rows.
+std::uint64_t fingerprint(const std::vector<AddLanguage::Row>& rows);
 
 /// Adds what `later` changed to `earlier`, so that both are taken back as one.
 void mergeInto(Restore& earlier, Restore later);

@@ -13,17 +13,6 @@
 
 namespace quadrille {
 
-/// A text of one language, cut into segments and not yet in a project.
-struct NewColumn {
-    std::string tag;
-    std::string fileName;
-    std::string encoding;
-    bool byteOrderMark = false;
-    std::string lead;              ///< what stands before the first segment
-    std::vector<Segment> segments; ///< ids are 0 until the project gives them
-    std::string original;          ///< the file's bytes, kept only when the segments do not give them back
-};
-
 /// A document ready to be put into a project: columns, and units over them.
 struct NewDocument {
     std::string name;

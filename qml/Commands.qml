@@ -18,7 +18,7 @@ QtObject {
     signal pageAsked(int direction)
 
     readonly property bool rows: gridFocused && session.activeRow >= 0
-    readonly property list<Command> own: [newProject, openProject, addTexts, backUp, restore, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, nextByRisk, goToRow, copy, lookUp, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
+    readonly property list<Command> own: [newProject, openProject, addTexts, addLanguage, backUp, restore, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, nextByRisk, goToRow, copy, lookUp, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
 
     function all(): list<Command> {
         return Array.from(own).concat(Array.from(changing.all), Array.from(spelling.all), Array.from(aligning.all), Array.from(moving.all), Array.from(moving.numbered));
@@ -45,7 +45,16 @@ QtObject {
         keys: "Ctrl+Shift+N"
         enabled: commands.session.open && !commands.session.readOnly
         onTriggered: {
-            commands.session.newProject.clear(true);
+            commands.session.newProject.clear(NewProject.ForDocument);
+            commands.asked("NewProjectDialog.qml");
+        }
+    }
+    readonly property Command addLanguage: Command {
+        group: qsTr("Project")
+        text: qsTr("Add a language to this document…")
+        enabled: commands.session.document >= 0 && !commands.session.readOnly
+        onTriggered: {
+            commands.session.newProject.clear(NewProject.ForLanguage);
             commands.asked("NewProjectDialog.qml");
         }
     }

@@ -64,6 +64,7 @@ Item {
         anchors.rightMargin: Theme.px(6)
         y: Theme.px(2)
         autoExclusive: false
+        visible: file.draft.purpose !== NewProject.ForLanguage
         text: qsTr("source")
         Accessible.name: qsTr("%1 is the source").arg(file.name)
         checked: file.source

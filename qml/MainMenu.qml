@@ -37,6 +37,9 @@ MenuFrame {
         command: menu.commands.addTexts
     }
     CommandItem {
+        command: menu.commands.addLanguage
+    }
+    CommandItem {
         command: menu.commands.exportTmx
     }
     CommandItem {

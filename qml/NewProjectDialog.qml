@@ -10,7 +10,10 @@ DialogFrame {
     readonly property NewProject draft: session.newProject
     readonly property bool possible: draft.hindrance.length === 0 && !draft.making
 
-    title: draft.adding ? qsTr("Add texts as a document") : qsTr("New project from files")
+    readonly property bool forProject: draft.purpose === NewProject.ForProject
+    readonly property bool forLanguage: draft.purpose === NewProject.ForLanguage
+
+    title: forProject ? qsTr("New project from files") : forLanguage ? qsTr("Add a language") : qsTr("Add texts as a document")
     closePolicy: draft.making ? DialogFrame.NoAutoClose : DialogFrame.CloseOnEscape
 
     Connections {
@@ -19,6 +22,9 @@ DialogFrame {
             dialog.close();
         }
         function onRead(): void {
+            dialog.close();
+        }
+        function onLanguageRead(): void {
             dialog.close();
         }
     }
@@ -53,7 +59,7 @@ DialogFrame {
                 font.bold: true
             }
             Head {
-                text: qsTr("Texts")
+                text: dialog.forLanguage ? qsTr("Text") : qsTr("Texts")
             }
             Repeater {
                 model: dialog.draft
@@ -65,8 +71,8 @@ DialogFrame {
             PushButton {
                 focus: true
                 leftPadding: 0
-                enabled: dialog.draft.count < 5
-                text: dialog.draft.count === 0 ? qsTr("Choose files…") : qsTr("Add files…")
+                enabled: dialog.draft.count < dialog.draft.mostFiles
+                text: dialog.forLanguage ? qsTr("Choose a file…") : dialog.draft.count === 0 ? qsTr("Choose files…") : qsTr("Add files…")
                 onClicked: texts.ask()
             }
             Head {
@@ -80,11 +86,11 @@ DialogFrame {
                 onActivated: index => dialog.draft.paragraphs = index
             }
             Head {
-                visible: !dialog.draft.adding
+                visible: dialog.forProject
                 text: qsTr("Project file")
             }
             Field {
-                visible: !dialog.draft.adding
+                visible: dialog.forProject
                 width: parent.width
                 name: qsTr("Project file")
                 text: dialog.draft.target
@@ -110,7 +116,7 @@ DialogFrame {
                 width: parent.width
                 visible: dialog.draft.making
                 done: dialog.draft.done
-                name: dialog.draft.adding ? qsTr("Reading and aligning") : qsTr("Making the project")
+                name: dialog.forProject ? qsTr("Making the project") : qsTr("Reading and aligning")
             }
         }
         DialogActions {
@@ -126,7 +132,7 @@ DialogFrame {
             PushButton {
                 main: true
                 enabled: dialog.possible
-                text: dialog.draft.adding ? qsTr("Add the document") : qsTr("Make the project")
+                text: dialog.forProject ? qsTr("Make the project") : dialog.forLanguage ? qsTr("Add the language") : qsTr("Add the document")
                 keys: "Ctrl+Enter"
                 onClicked: dialog.draft.make()
             }

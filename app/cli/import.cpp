@@ -1,7 +1,9 @@
 #include "app/cli/arguments.h"
+#include "app/cli/input.h"
 #include "app/cli/keep_backup.h"
 #include "app/cli/report.h"
 #include "app/cli/verbs.h"
+#include "corpus/planning_language.h"
 #include "corpus/terms.h"
 #include "dictionaries/language.h"
 
@@ -19,6 +21,7 @@ struct Words {
     TextWords texts;
     ReadingWords reading;
     std::string as = "document";
+    std::string document;
     bool dryRun = false;
 };
 
@@ -46,11 +49,55 @@ void importTerms(const Words& words, Project& project) {
     fmt::print("Added the terms of {} to {}: {}.\n", words.file, words.project, changeInWords(addTerms(project, more)));
 }
 
+DocumentInfo documentOf(const Words& words, const Project& project) {
+    const auto documents = project.documents();
+    if (words.document.empty() && documents.size() == 1) {
+        return documents.front();
+    }
+    for (const DocumentInfo& one : documents) {
+        if (one.name == words.document) {
+            return one;
+        }
+    }
+    std::string names;
+    for (const DocumentInfo& one : documents) {
+        names += (names.empty() ? "\"" : ", \"") + one.name + "\"";
+    }
+    throw std::runtime_error(
+        words.document.empty() ? fmt::format("{} holds {} documents. Say which one is meant with --document NAME: {}.",
+                                             words.project, documents.size(), names)
+                               : fmt::format("{} holds no document \"{}\". It has: {}.", words.project, words.document,
+                                             names.empty() ? "none" : names));
+}
+
+void importLanguage(const Words& words, Project& project) {
+    if (words.tag.empty()) {
+        throw CLI::ValidationError("Say which language the text is in with --lang LANG.");
+    }
+    const DocumentInfo info = documentOf(words, project);
+    const Language& added = language(words.tag);
+    const NewColumn text = readInput({added.tag, words.file, words.reading.encoding}, words.reading.options());
+    const std::vector<Edit> edits = planLanguage(project, info.id, text);
+    const std::string said = fmt::format("{} to the document \"{}\" of {}: {} segments, {} rows new", added.englishName,
+                                         info.name, words.project, text.segments.size(), edits.size() - 1);
+    if (words.dryRun) {
+        fmt::print("Would add {}.\n", said);
+        return;
+    }
+    keepBackup(words.project);
+    project.apply(Act{{}, {byImport, Role::Translator}, edits, false});
+    fmt::print("Added {}.\n", said);
+}
+
 void importFile(Words words) {
     Project project =
         Project::open(words.project, words.dryRun ? Project::Access::ReadOnly : Project::Access::ReadWrite);
     if (words.as == "terms") {
         importTerms(words, project);
+        return;
+    }
+    if (words.as == "language") {
+        importLanguage(words, project);
         return;
     }
     IntakeOptions options = words.reading.options();
@@ -80,9 +127,12 @@ void addImport(CLI::App& app, int&) {
     verb->add_option("--lang", words->tag, "The language of FILE; when it is not given, the project's source language")
         ->type_name("LANG");
     words->texts.addTargets(*verb);
-    verb->add_option("--as", words->as, "What the file becomes: document (the default) or terms")
-        ->check(CLI::IsMember({"document", "terms"}))
+    verb->add_option("--as", words->as,
+                     "What the file becomes: document (the default), language (of a document that is there) or terms")
+        ->check(CLI::IsMember({"document", "language", "terms"}))
         ->type_name("KIND");
+    verb->add_option("--document", words->document, "The document that gets the language, when there are several")
+        ->type_name("NAME");
     verb->add_flag("--dry-run", words->dryRun, "Read, align and report; the project stays as it is");
     words->reading.addPresegmented(*verb);
     words->reading.addParagraphs(*verb);
@@ -93,6 +143,7 @@ void addImport(CLI::App& app, int&) {
         "with \"!\" is not to be\nused. They help to align, and lookup finds them.\n\nexamples:\n"
         "  quadrille import letters.quadrille second.txt --target lv=otra.txt\n"
         "  quadrille import letters.quadrille terms.tsv --as terms\n"
+        "  quadrille import letters.quadrille lyst.txt --as language --lang uk\n"
         "  quadrille import letters.quadrille third.txt --lang en --dry-run");
     verb->callback([words] { importFile(*words); });
 }

@@ -47,9 +47,9 @@ std::vector<std::vector<Mark>> marksBySpan(std::string_view text, std::span<cons
     return bySpan;
 }
 
-// Old pieces that are the same at the beginning and at the end stay what they are, and so do those beside what was typed
-// that have only grown by it. Those between are used again in order; a place in `reuse` is that of the old piece, or
-// `fresh`.
+// Old pieces that are the same at the beginning and at the end stay what they are, and so do those beside what was
+// typed that have only grown by it. Those between are used again in order; a place in `reuse` is that of the old piece,
+// or `fresh`.
 constexpr std::size_t fresh = static_cast<std::size_t>(-1);
 
 std::string_view withoutSpace(std::string_view text) {
@@ -80,8 +80,8 @@ std::vector<std::size_t> reuse(const Pieces& before, const Pieces& after, Common
         from[now - 1 - last] = old - 1 - last;
         ++last;
     }
-    const bool grownBefore = last < std::min(old, now) - first &&
-                             before.spans[old - 1 - last].begin >= before.text.size() - common.end;
+    const bool grownBefore =
+        last < std::min(old, now) - first && before.spans[old - 1 - last].begin >= before.text.size() - common.end;
     if (grownBefore) {
         from[now - 1 - last] = old - 1 - last;
         ++last;

@@ -52,6 +52,38 @@ std::uint64_t digest(const QString& path) {
     return project.digest(project.documents().front().id);
 }
 
+/// Whether the grid shows, row by row, what lies in the file.
+bool showsWhatIsStored(Sitting& sitting) {
+    const Project project = Project::open(fromQt(sitting.path), Project::Access::ReadOnly);
+    const DocumentId document = project.documents().front().id;
+    const std::vector<Unit> units = project.units(document, project.outline(document).units);
+    if (sitting.session.units()->count() != static_cast<int>(units.size())) {
+        UNSCOPED_INFO(sitting.session.units()->count() << " rows are shown, there are " << units.size());
+        return false;
+    }
+    for (std::size_t row = 0; row < units.size(); ++row) {
+        for (std::size_t column = 0; column < units[row].cells.size(); ++column) {
+            const Cell& cell = units[row].cells[column];
+            const int at = static_cast<int>(row);
+            const int place = static_cast<int>(column);
+            if (fromQt(sitting.shown(at, place)) != cell.text() ||
+                (column > 0 && sitting.state(at, place) != static_cast<int>(cell.state))) {
+                UNSCOPED_INFO("row " << row + 1 << ", column " << column << " shows "
+                                     << fromQt(sitting.shown(at, place)) << " for " << cell.text());
+                return false;
+            }
+        }
+    }
+    return true;
+}
+
+/// How many acts a random run has: some in every run of the tests, thousands when asked.
+int soakActs() {
+    bool asked = false;
+    const int acts = qEnvironmentVariableIntValue("QUADRILLE_SOAK_ACTS", &asked);
+    return asked ? acts : 400;
+}
+
 } // namespace
 
 TEST_CASE("What is typed is shown at once, is a draft, and is on disk without being asked for") {
@@ -456,21 +488,31 @@ TEST_CASE("Many random acts, undone to the start, leave the project as it was") 
         [&] { session.swapRows(); },
         [&] { session.copySource(); },
         [&] { session.editSource(QStringLiteral("Text %1.").arg(below(9)), true); },
+        [&] { session.comment(QStringLiteral("Kāpēc %1?").arg(below(9))); },
+        [&] { session.answer(0, QStringLiteral("Tāpēc.")); },
+        [&] { session.toggleResolved(0); },
+        [&] { session.restore(below(std::max(1, session.versions()->count()))); },
+        [&] { session.stillRight(); },
         [&] { session.undo(); },
         [&] { session.redo(); },
     };
-    for (int step = 0; step < 400; ++step) {
+    for (int step = 0; step < soakActs(); ++step) {
         session.goTo(below(session.units()->count()), below(session.columns()->count()));
         acts[static_cast<std::size_t>(below(static_cast<int>(acts.size())))]();
         if (below(3) == 0) {
             session.flush();
             sitting.wait();
         }
+        if (step % 100 == 99) {
+            session.flush();
+            sitting.wait();
+            REQUIRE(showsWhatIsStored(sitting));
+        }
     }
     session.flush();
     sitting.wait();
     for (int steps = 0; !session.undoWords().isEmpty(); ++steps) {
-        REQUIRE(steps < 1000);
+        REQUIRE(steps < 3 * soakActs());
         session.undo();
         sitting.wait();
         REQUIRE(session.problem().isEmpty());

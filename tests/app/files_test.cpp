@@ -100,8 +100,8 @@ TEST_CASE("Texts become a further document of the project, and undo takes it out
     session.setWho("Ilze", false);
     REQUIRE(session.openProject(path));
     NewProject& draft = *session.newProject();
-    draft.clear(true);
-    CHECK(draft.adding());
+    draft.clear(NewProject::ForDocument);
+    CHECK(draft.purpose() == NewProject::ForDocument);
     draft.addFiles({QUrl::fromLocalFile(written(folder, "Letter.txt", "The ice is back. Nobody was there.\n")),
                     QUrl::fromLocalFile(written(folder, "Vēstule.txt", "Ledus ir atpakaļ. Neviena tur nebija.\n"))});
     REQUIRE(waitFor([&] { return draft.hindrance().isEmpty(); }));
@@ -116,4 +116,42 @@ TEST_CASE("Texts become a further document of the project, and undo takes it out
     CHECK(session.units()->count() == 4);
     session.redo();
     REQUIRE(waitFor([&] { return session.documents().size() == 2; }));
+}
+
+TEST_CASE("A text in a further language comes beside the others, and undo takes it out again") {
+    const Home home;
+    QTemporaryDir folder;
+    const QString path = fixture::project(folder);
+    Session session;
+    const QAbstractItemModelTester tester(session.columns(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    const QAbstractItemModelTester rows(session.units(), QAbstractItemModelTester::FailureReportingMode::Fatal);
+    session.setWho("Ilze", false);
+    REQUIRE(session.openProject(path));
+    const int languages = session.columns()->rowCount();
+    NewProject& draft = *session.newProject();
+    draft.clear(NewProject::ForLanguage);
+    CHECK(draft.mostFiles() == 1);
+    draft.addFiles({QUrl::fromLocalFile(written(folder, "Latviski.txt", "Osta.\nLedus atnāca agri.\n"))});
+    draft.setTag(0, "lv");
+    REQUIRE(waitFor([&] { return draft.hindrance().contains("already"); }));
+    draft.remove(0);
+    draft.addFiles({QUrl::fromLocalFile(written(folder, "Polski.txt", "Port\nLód przyszedł wcześnie.\n"))});
+    draft.setTag(0, "pl");
+    REQUIRE(waitFor([&] { return draft.hindrance().isEmpty(); }));
+    draft.make();
+    REQUIRE(waitFor([&] { return session.columns()->rowCount() == languages + 1; }));
+    CHECK(session.problem().toStdString().empty());
+    CHECK(session.activeColumn() == languages);
+    CHECK(session.units()->cellText(0, languages) == "Port");
+    REQUIRE(waitFor([&] { return session.saved(); }));
+    session.type(0, languages, "Porty");
+    REQUIRE(waitFor([&] { return session.saved(); }));
+    session.undo();
+    REQUIRE(waitFor([&] { return session.units()->cellText(0, languages) == "Port"; }));
+    session.undo();
+    REQUIRE(waitFor([&] { return session.columns()->rowCount() == languages; }));
+    CHECK(session.activeColumn() < languages);
+    session.redo();
+    REQUIRE(waitFor([&] { return session.columns()->rowCount() == languages + 1; }));
+    CHECK(session.units()->cellText(0, languages) == "Port");
 }

@@ -66,7 +66,7 @@ TEST_CASE("Texts that are added are aligned by the project's terms") {
         session.setWho("Ilze", false);
         REQUIRE(session.openProject(path));
         NewProject& draft = *session.newProject();
-        draft.clear(true);
+        draft.clear(NewProject::ForDocument);
         draft.addFiles({written(folder, "Text.txt",
                                 "On 14 March the old harbour was closed because of ice.\n"
                                 "The qarnel stood by the gate for three whole days and nights.\n"

@@ -238,3 +238,35 @@ TEST_CASE("salvage makes a sound project of a damaged one and says what was had"
     CHECK(call({"salvage", made.folder.at("letter.txt"), made.folder.at("x")}).exitCode == 4);
     CHECK(call({"salvage", damaged}).exitCode == 2);
 }
+
+TEST_CASE(
+    "import puts a further language beside the others, after a dry run that changes nothing, and undo takes it out") {
+    const Made made;
+    const std::string lv = made.folder.file("vestule.txt", "Vēstule\nTā nāca vēlu. Neviens to nelasīja.\n");
+    const std::string before = contents(made.project);
+    const std::vector<std::string> words = {"import", made.project, lv, "--as", "language", "--lang", "lv"};
+    std::vector<std::string> dry = words;
+    dry.emplace_back("--dry-run");
+    CHECK(call(dry).out.find("3 segments, 0 rows new") != std::string::npos);
+    CHECK(contents(made.project) == before);
+    const Outcome added = call(words);
+    INFO(added.err);
+    CHECK(added.exitCode == 0);
+    CHECK(call({"export", made.project, "--format", "tsv", "--output", "-"}).out.find("Tā nāca vēlu.") !=
+          std::string::npos);
+    CHECK(call({"verify", made.project}).exitCode == 0);
+    const Outcome again = call(words);
+    CHECK(again.exitCode == 3);
+    CHECK(again.err.find("Latvian already") != std::string::npos);
+    CHECK(call({"undo", made.project, "--as", "Ilze"}).exitCode == 0);
+    CHECK(call({"export", made.project, "--format", "tsv", "--output", "-"}).out.find("Tā nāca vēlu.") ==
+          std::string::npos);
+    CHECK(call({"import", made.project, lv, "--as", "language"}).exitCode == 2);
+    call({"import", made.project, made.folder.at("letter.txt")});
+    const Outcome which = call(words);
+    CHECK(which.exitCode == 3);
+    CHECK(which.err.find("--document") != std::string::npos);
+    std::vector<std::string> named = words;
+    named.insert(named.end(), {"--document", "letter"});
+    CHECK(call(named).exitCode == 0);
+}

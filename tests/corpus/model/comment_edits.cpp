@@ -95,4 +95,9 @@ void attempt(Trial& trial, const SwitchImport& edit) {
     // The walk looks itself whether the document is in sight.
 }
 
+// The walk keeps to the languages it began with; tests of its own add some.
+void attempt(Trial& trial, const AddLanguage& /*edit*/) {
+    trial.senseless();
+}
+
 } // namespace quadrille::model

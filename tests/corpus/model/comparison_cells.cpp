@@ -24,6 +24,12 @@ bool sameSegments(const std::vector<Segment>& some, const std::vector<Segment>& 
                       });
 }
 
+/// The gaps between a cell's segments are part of what it reads as; the one after its last is not.
+bool sameInnerGaps(const std::vector<Segment>& some, const std::vector<Segment>& others) {
+    return some.empty() || std::equal(some.begin(), some.end() - 1, others.begin(), others.end() - 1,
+                                      [](const Segment& one, const Segment& other) { return one.gap == other.gap; });
+}
+
 bool sameBeads(const std::vector<CellBead>& some, const std::vector<CellBead>& others) {
     return std::equal(some.begin(), some.end(), others.begin(), others.end(),
                       [](const CellBead& one, const CellBead& other) {
@@ -127,7 +133,8 @@ void Comparison::checkWork(const Spot& spot) {
         const bool sameLinks = sameText({spot.row, 0}) && sameBeads(before->beads, now.beads);
         const bool seam = seamsCount && std::any_of(now.segments.begin(), now.segments.end(),
                                                     [&](const Segment& one) { return m_seams.count(one.id) != 0; });
-        if (now.revision != before->revision && sameLinks && !seam && !cell.open.carried) {
+        const bool sameReading = sameInnerGaps(before->segments, now.segments);
+        if (now.revision != before->revision && sameLinks && sameReading && !seam && !cell.open.carried) {
             differ(spot, "is as it was, but has another revision");
         }
         return;

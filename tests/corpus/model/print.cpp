@@ -179,6 +179,10 @@ std::string line(const AnswerComment& edit) {
 std::string line(const ResolveComment& edit) {
     return Line("ResolveComment").id("comment", edit.comment).add("resolved", edit.resolved).text();
 }
+std::string line(const AddLanguage& edit) {
+    return Line("AddLanguage").id("document", edit.document).add("tag", edit.head.tag).text();
+}
+
 std::string line(const SwitchImport& edit) {
     return Line("SwitchImport").id("document", edit.document).add("on", edit.on).text();
 }

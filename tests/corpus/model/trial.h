@@ -72,6 +72,7 @@ void attempt(Trial& trial, const AddComment& edit);
 void attempt(Trial& trial, const AnswerComment& edit);
 void attempt(Trial& trial, const ResolveComment& edit);
 void attempt(Trial& trial, const SwitchImport& edit);
+void attempt(Trial& trial, const AddLanguage& edit);
 
 /// A cell that has lost its last segment: initial, and nothing else kept. A source cell has no state to lose.
 void clear(Cell& cell, std::size_t column);
