@@ -140,13 +140,13 @@ void Session::send(Act act, std::function<void(const Writing::Outcome&)> then) {
 void Session::post(Act act, std::function<void(const Writing::Outcome&)> then) {
     const UnitId unit = activeUnit();
     m_writing.apply(std::move(act), [this, unit, then = std::move(then)](const Writing::Outcome& outcome) {
-        if (outcome.applied) {
+        if (outcome.applied && (outcome.applied->rowsChanged || !outcome.applied->changed.empty())) {
             showChanges(*outcome.applied);
         } else {
-            showAsStored(unit);
-            if (!then) {
-                complain(outcome.sentence);
-            }
+            showAsStored(unit); // what was seen at once has come to nothing
+        }
+        if (!outcome.applied && !then) {
+            complain(outcome.sentence);
         }
         if (then) {
             then(outcome);
@@ -219,6 +219,9 @@ void Session::sendTyping(const Typing& typing) {
         const bool more = m_typing && m_typing->unit == typing.unit && m_typing->column == typing.column;
         if (place != m_shown->typed.end() && place->second == typing.text && !more) {
             m_shown->typed.erase(place);
+        }
+        if (!outcome.applied || outcome.applied->changed.empty()) {
+            showAsStored(typing.unit);
         }
         if (!outcome.applied) {
             complain(tr("%1 The text that was not taken: %2").arg(outcome.sentence, toQt(typing.text)));

@@ -13,7 +13,9 @@ bool sameWork(Cell a, const Cell& b) {
     a.beads = b.beads;
     if (!a.segments.empty() && a.segments.size() == b.segments.size()) {
         a.segments.back().gap = b.segments.back().gap;
-        a.segments.front().startsParagraph = b.segments.front().startsParagraph;
+        for (std::size_t i = 0; i < a.segments.size(); ++i) {
+            a.segments[i].startsParagraph = b.segments[i].startsParagraph;
+        }
     }
     return a == b;
 }

@@ -69,7 +69,8 @@ bool showsWhatIsStored(Sitting& sitting) {
             if (fromQt(sitting.shown(at, place)) != cell.text() ||
                 (column > 0 && sitting.state(at, place) != static_cast<int>(cell.state))) {
                 UNSCOPED_INFO("row " << row + 1 << ", column " << column << " shows "
-                                     << fromQt(sitting.shown(at, place)) << " for " << cell.text());
+                                     << fromQt(sitting.shown(at, place)) << " for " << cell.text() << ", state "
+                                     << sitting.state(at, place) << " for " << stateName(cell.state));
                 return false;
             }
         }
@@ -221,6 +222,21 @@ TEST_CASE("No-break spaces and both kinds of line survive typing") {
     sitting.wait();
     CHECK(onDisk(sitting.path, 2, 2) == fromQt(text));
     CHECK(sitting.shown(2, 2) == text);
+}
+
+TEST_CASE("Typing that comes back to what was there leaves the state as it was") {
+    Sitting sitting;
+    const QString before = sitting.shown(1, 2);
+    sitting.session.goTo(1, 2);
+    sitting.session.confirm();
+    sitting.wait();
+    REQUIRE(sitting.state(1, 2) == static_cast<int>(State::Translated));
+    sitting.type(1, 2, before + "x");
+    sitting.session.type(1, 2, before);
+    sitting.session.flush();
+    sitting.wait();
+    CHECK(sitting.state(1, 2) == static_cast<int>(State::Translated));
+    CHECK(showsWhatIsStored(sitting));
 }
 
 TEST_CASE("Confirming marks translated and goes on to the next open cell") {

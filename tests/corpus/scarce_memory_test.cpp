@@ -103,6 +103,14 @@ void* operator new(std::size_t size) {
     }
     return piece;
 }
+// Every way of asking that the delete below may be handed a piece of.
+void* operator new(std::size_t size, const std::nothrow_t& /*nothing*/) noexcept {
+    try {
+        return operator new(size);
+    } catch (const std::bad_alloc&) {
+        return nullptr;
+    }
+}
 void operator delete(void* piece) noexcept {
     std::free(piece);
 }
