@@ -1,11 +1,14 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Quadrille.Core
 
 // One segment in Align. Its number stands before the first line.
 Rectangle {
     id: chip
 
+    required property Spelling spelling
+    required property string tag
     required property int segment
     required property int number
     required property string text
@@ -14,6 +17,7 @@ Rectangle {
     required property bool lit
     required property bool framed
 
+    readonly property string misspelt: marks.words
     readonly property real indent: numberText.visible ? numberText.implicitWidth + Theme.px(8) : 0
 
     onIndentChanged: words.forceLayout()
@@ -61,5 +65,20 @@ Rectangle {
                 line.width = width - chip.indent;
             }
         }
+    }
+    MisspellingMarks {
+        id: marks
+        x: words.x
+        y: words.y
+        width: words.width
+        height: words.height + Theme.px(4)
+        spelling: chip.spelling
+        tag: chip.tag
+        text: words.text
+        font: words.font
+        lineHeight: words.lineHeight
+        indent: chip.indent
+        unit: Theme.unit
+        color: Theme.wave
     }
 }

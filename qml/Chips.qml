@@ -18,8 +18,12 @@ Column {
     required property bool lit
     required property bool focused
 
+    readonly property string tag: session.columns.tag(column)
     readonly property list<string> segments: text.length > 0 ? session.units.segments(row, column) : []
     readonly property int first: text.length > 0 && session.units.revision >= 0 ? session.units.firstSegment(row, column) : 0
+
+    /// The misspelt words of all segments, in order.
+    property string misspelt
 
     signal picked
 
@@ -33,10 +37,21 @@ Column {
         return -1;
     }
 
+    function gather(): void {
+        let words = [];
+        for (let i = 0; i < children.length; ++i) {
+            const chip = children[i] as Chip;
+            if (chip && chip.misspelt.length > 0)
+                words.push(chip.misspelt);
+        }
+        misspelt = words.join(", ");
+    }
+
     spacing: Theme.px(4)
+    onChildrenChanged: gather()
     Accessible.role: Accessible.Cell
     Accessible.name: qsTr("%1, row %2: %3").arg(language).arg(row + 1).arg(text.length > 0 ? text : qsTr("empty"))
-    Accessible.description: column > 0 ? description + ". " + session.units.linksInWords(row, column) : description
+    Accessible.description: (column > 0 ? description + ". " + session.units.linksInWords(row, column) : description) + (misspelt.length > 0 ? "; " + qsTr("misspelt: %1").arg(misspelt) : "")
     Accessible.selected: active
     Accessible.focusable: true
     Accessible.focused: active && focused
@@ -47,6 +62,8 @@ Column {
             required property int index
             required property string modelData
 
+            spelling: chips.session.spelling
+            tag: chips.tag
             segment: index
             width: chips.width
             number: chips.first > 0 ? chips.first + index : 0
@@ -55,6 +72,7 @@ Column {
             several: chips.segments.length > 1
             lit: chips.lit
             framed: chips.active && chips.focused
+            onMisspeltChanged: chips.gather()
         }
     }
     Label {
