@@ -204,6 +204,8 @@ public:
     Q_INVOKABLE void dropSegment(int row, int column, int segment, int onto);
     /// Why dropSegment() would do nothing, as a sentence; empty when it would not.
     Q_INVOKABLE [[nodiscard]] QString whyNotDropped(int row, int column, int segment, int onto);
+    /// Why a cell's segments cannot be changed, as a sentence; empty when they can.
+    Q_INVOKABLE [[nodiscard]] QString whyFixed(int row, int column) const;
     /// Joins the segment that holds the UTF-16 offset `at` of the cell's text with the next one of the cell.
     Q_INVOKABLE void joinSegments(int at = 0);
     /// Makes two segments of one at the UTF-16 offset `at` of the cell's text.
@@ -324,7 +326,6 @@ private:
     /// Shows again what the store knows of a row, after an act that was seen before it was refused.
     void showAsStored(UnitId unit);
     /// Sends an act of one edit; `then` comes after the window shows what changed.
-    [[nodiscard]] QString whyFixed(int row, int column) const;
     void act(Edit edit, std::function<void(const Writing::Outcome&)> then = {});
     void send(Act act, std::function<void(const Writing::Outcome&)> then);
     /// The same, whoever it is by.

@@ -10,8 +10,11 @@ QtObject {
     required property Session session
     required property bool possible
 
+    signal menuAsked
+
     readonly property bool here: possible && session.mode === Session.Align
     readonly property list<Command> all: [push, pull, moveDown, moveUp, unlink, insertRow, deleteRow, mergeRows, splitRow, swapRows, realign]
+    readonly property list<Command> menus: [menu, menuToo]
 
     component AlignAct: Command {
         group: qsTr("Align")
@@ -67,6 +70,16 @@ QtObject {
         text: qsTr("Swap translations with the next row")
         keys: "Ctrl+Shift+Down"
         onTriggered: aligning.session.swapRows()
+    }
+    readonly property Command menu: AlignAct {
+        text: qsTr("Menu of the cell")
+        keys: "Menu"
+        onTriggered: aligning.menuAsked()
+    }
+    readonly property Command menuToo: AlignAct {
+        text: qsTr("Menu of the cell")
+        keys: "Shift+F10"
+        onTriggered: aligning.menuAsked()
     }
     readonly property Command realign: AlignAct {
         text: qsTr("Align anew between locks")

@@ -37,6 +37,15 @@ Column {
         return -1;
     }
 
+    /// A point below the first segment, so that a menu there leaves it to be read.
+    function under(): point {
+        for (let i = 0; i < children.length; ++i) {
+            const chip = children[i] as Chip;
+            if (chip)
+                return Qt.point(Theme.px(8), chip.y + chip.height);
+        }
+        return Qt.point(Theme.px(8), Theme.px(29));
+    }
     function gather(): void {
         let words = [];
         for (let i = 0; i < children.length; ++i) {

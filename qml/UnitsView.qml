@@ -9,6 +9,9 @@ FocusScope {
 
     required property Session session
 
+    /// A menu about the cell in hand is open: the frame stays as it is.
+    property bool menuOpen: false
+
     readonly property real needed: session.columns.targetsWidth
     readonly property real room: width - Theme.numberColumn - session.columns.sourceWidth
     readonly property real furthest: Math.max(0, needed - room)
@@ -25,6 +28,8 @@ FocusScope {
     readonly property int lastInView: rowAt(list.contentY + list.height - 2, list.contentHeight)
 
     signal asked(string dialog)
+    /// What can be done with the cell in hand, at a point of the grid.
+    signal chipMenuAsked(x: real, y: real)
 
     /// The menu for the misspelt word at the caret; in a cell that cannot be typed into, for the one found last.
     function askSpelling(): void {
@@ -38,6 +43,12 @@ FocusScope {
         const row = list.itemAtIndex(session.activeRow);
         const x = Theme.numberColumn + (session.activeColumn > 0 ? session.columns.sourceWidth + session.columns.offset(session.activeColumn) - scrollX : 0);
         return Qt.point(x + Theme.gutter, row ? row.mapToItem(grid, 0, Theme.px(30)).y : 0);
+    }
+    /// Where a menu belongs that is about what is in hand in Align.
+    function underActive(): point {
+        const row = list.itemAtIndex(session.activeRow) as AlignRow;
+        const chips = row ? row.chipsOf(session.activeColumn) : null;
+        return chips ? chips.mapToItem(grid, chips.under()) : placeOfActive();
     }
     function look(text: string, at: int, x: real, y: real): void {
         menuPlace = Qt.point(x, y);
@@ -161,7 +172,7 @@ FocusScope {
         AlignRow {
             session: grid.session
             scrollX: grid.scrollX
-            gridFocused: grid.activeFocus
+            gridFocused: grid.activeFocus || grid.menuOpen
             onPicked: grid.forceActiveFocus()
         }
     }
@@ -190,6 +201,7 @@ FocusScope {
             grid.session.goTo(row, column);
             grid.forceActiveFocus();
         }
+        onMenuAsked: (x, y) => grid.chipMenuAsked(x, y)
     }
     WheelHandler {
         orientation: Qt.Horizontal

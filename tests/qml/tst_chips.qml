@@ -31,6 +31,30 @@ WindowCase {
         testSession.mode = Session.Align;
         tryVerify(() => cell(row, column) !== undefined);
     }
+    function middle(item) {
+        return item.mapToItem(window.contentItem, item.width / 2, item.height / 2);
+    }
+    function menu() {
+        return items(window.contentItem, item => item.focusGrid !== undefined)[0].chipMenu;
+    }
+    function entry(command) {
+        for (let i = 0; i < menu().count; ++i) {
+            if (menu().itemAt(i).command === command)
+                return menu().itemAt(i);
+        }
+        return null;
+    }
+    function openMenu(row, column, segment) {
+        const at = middle(chip(row, column, segment));
+        mouseClick(window.contentItem, at.x, at.y, Qt.RightButton);
+        tryVerify(() => menu().opened);
+    }
+    function choose(command) {
+        verify(entry(command).enabled);
+        mouseClick(entry(command));
+        tryVerify(() => !menu().visible);
+        saved();
+    }
     function init() {
         testSession.setWho("Ilze", true);
         testSession.mode = Session.Align;
@@ -98,5 +122,119 @@ WindowCase {
             verify(found(), "at a width of " + text.width);
         }
         testSession.columns.resetWidths();
+    }
+
+    function test_a_right_click_picks_the_cell_and_opens_its_menu() {
+        testSession.goTo(0, 1);
+        openMenu(2, 1, 1);
+        compare(testSession.activeRow, 2);
+        compare(testSession.activeColumn, 1);
+        compare(testSession.undoWords, "");
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !menu().visible);
+        keyClick(Qt.Key_Up);
+        compare(testSession.activeRow, 1); // the grid has the keyboard again
+    }
+    function test_entries_show_their_keys_and_do_what_they_say() {
+        openMenu(2, 1, 1);
+        const aligning = menu().aligning;
+        compare(entry(aligning.moveDown).Accessible.name, aligning.moveDown.text + ", Ctrl+Down");
+        choose(aligning.moveDown);
+        compare(testSession.units.segments(3, 1).length, 2);
+        openMenu(2, 1, 0);
+        choose(aligning.push);
+        compare(testSession.units.cellText(2, 1), "");
+        openMenu(1, 2, 0);
+        choose(menu().commands.copy);
+        compare(beside.clipboard(), testSession.units.cellText(1, 2));
+    }
+    function test_what_cannot_be_done_is_shown_but_not_possible() {
+        openMenu(0, 2, 0);
+        const aligning = menu().aligning;
+        const changing = menu().changing;
+        verify(!entry(aligning.moveUp).enabled); // no row above
+        verify(entry(aligning.moveUp).visible);
+        verify(entry(aligning.moveDown).enabled);
+        verify(!entry(changing.join).enabled); // one segment
+        choose(changing.lock);
+        openMenu(0, 2, 0);
+        for (const command of [aligning.moveDown, changing.split, aligning.unlink])
+            verify(!entry(command).enabled);
+        compare(entry(changing.lock).text, "Unlock");
+        choose(changing.lock);
+        openMenu(0, 2, 0);
+        verify(entry(changing.split).enabled);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !menu().visible);
+        openMenu(1, 0, 0);
+        verify(!entry(aligning.unlink).enabled); // the source
+        keyClick(Qt.Key_Escape);
+    }
+    function test_the_menu_opens_by_key_and_enter_takes_the_entry_in_hand_data() {
+        return [
+            {
+                tag: "Menu",
+                key: Qt.Key_Menu,
+                modifiers: Qt.NoModifier
+            },
+            {
+                tag: "Shift+F10",
+                key: Qt.Key_F10,
+                modifiers: Qt.ShiftModifier
+            }
+        ];
+    }
+    function test_the_menu_opens_by_key_and_enter_takes_the_entry_in_hand(data) {
+        keyClick(data.key, data.modifiers);
+        tryVerify(() => menu().opened);
+        compare(menu().currentIndex, 0);
+        const low = chip(2, 1, 0).mapToItem(window.contentItem, 0, 0);
+        verify(menu().contentItem.mapToItem(window.contentItem, 0, 0).y > low.y + 10);
+        keyClick(Qt.Key_Down);
+        keyClick(Qt.Key_Return); // in the grid it pushes down
+        tryVerify(() => !menu().visible);
+        saved();
+        compare(testSession.activeRow, 3);
+        compare(testSession.units.segments(2, 1).length, 1);
+        compare(testSession.units.segments(3, 1).length, 2);
+    }
+    function test_the_main_menu_has_the_acts_of_the_cell_too() {
+        keyClick(Qt.Key_F10);
+        const main = () => items(window.contentItem.parent, item => (item as CommandItem) !== null && item.visible && item.text === "Align" && item.subMenu !== null)[0];
+        tryVerify(() => main() !== undefined);
+        const entries = main().subMenu;
+        verify(entries.count > 5);
+        for (let i = 0; i < entries.count; ++i)
+            verify(entries.itemAt(i).enabled, entries.itemAt(i).text);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => main() === undefined);
+    }
+    function test_a_segment_is_split_where_no_text_is_edited() {
+        testSession.goTo(1, 1);
+        keyClick(Qt.Key_T, Qt.ControlModifier);
+        tryVerify(() => popupNamed("Split the segment") !== null);
+        const field = items(popupNamed("Split the segment"), item => item.Accessible.name === "The caret parts the two segments")[0];
+        tryVerify(() => field.activeFocus);
+        compare(field.cursorPosition, 10); // "Лёд сошёл |в апреле."
+        verify(field.Accessible.description.includes("Лёд сошёл | в апреле."));
+        for (let i = 0; i < 6; ++i)
+            keyClick(Qt.Key_Left);
+        verify(field.Accessible.description.includes("Лёд | сошёл в апреле."));
+        keyClick(Qt.Key_Return);
+        tryVerify(() => popupNamed("Split the segment") === null);
+        saved();
+        compare(testSession.units.segments(1, 1).length, 2);
+        compare(testSession.units.segments(1, 1)[0], "Лёд");
+    }
+    function test_nothing_is_split_at_its_end() {
+        testSession.goTo(1, 1);
+        keyClick(Qt.Key_T, Qt.ControlModifier);
+        tryVerify(() => popupNamed("Split the segment") !== null);
+        keyClick(Qt.Key_End);
+        keyClick(Qt.Key_Return);
+        verify(popupNamed("Split the segment") !== null);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => popupNamed("Split the segment") === null);
+        compare(testSession.undoWords, "");
     }
 }
