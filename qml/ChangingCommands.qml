@@ -86,6 +86,7 @@ QtObject {
     }
     readonly property Command join: Change {
         text: qsTr("Join the segment with the next")
+        enabled: changing.target || (changing.enabled && changing.session.segment >= 0)
         keys: "Ctrl+J"
         onTriggered: changing.session.joinSegments(changing.editor ? changing.editor.cursorPosition : 0)
     }

@@ -16,6 +16,9 @@ Rectangle {
     required property bool several
     required property bool lit
     required property bool framed
+    required property bool chosen
+    /// The keyboard is in the grid.
+    required property bool focused
 
     readonly property string misspelt: marks.words
     readonly property real indent: numberText.visible ? numberText.implicitWidth + Theme.px(8) : 0
@@ -25,8 +28,8 @@ Rectangle {
     radius: Theme.px(4)
     color: lit ? Theme.lit : Theme.chip
     height: Math.max(words.height + Theme.px(10), several ? Theme.px(40) : 0)
-    border.width: framed ? 2 : 0
-    border.color: Theme.accent
+    border.width: framed || chosen ? 2 : 0
+    border.color: framed || focused ? Theme.accent : Theme.ink3
 
     Text {
         id: numberText

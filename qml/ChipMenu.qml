@@ -21,6 +21,7 @@ MenuFrame {
     }
 
     margins: Theme.px(6)
+    implicitWidth: Theme.px(370)
 
     component Act: CommandItem {
         property bool possible: true
@@ -42,7 +43,7 @@ MenuFrame {
     }
     Act {
         command: menu.changing.join
-        possible: menu.free && menu.session.cell.segments > 1
+        possible: menu.free && menu.session.segment + 1 < menu.session.cell.segments && menu.session.cell.segments > 1
     }
     Act {
         command: menu.aligning.unlink

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Quadrille.Core
 
-// The mouse over the chips of Align: a click picks a cell, the right button asks for its menu, a drag takes a segment to
+// The mouse over the chips of Align: a click picks a segment, the right button asks for its menu, a drag takes a segment to
 // another row of its column. It lies over the list, so that a drag goes on when the row it began in is put away.
 MouseArea {
     id: area
@@ -28,7 +28,7 @@ MouseArea {
     readonly property int edge: Theme.px(36)
     readonly property int scrolling: !dragging ? 0 : at.y < edge ? -1 : at.y > height - edge ? 1 : 0
 
-    signal picked(row: int, column: int)
+    signal picked(row: int, column: int, segment: int)
     /// What can be done with what was picked last, at a point of this item.
     signal menuAsked(x: real, y: real)
 
@@ -60,7 +60,7 @@ MouseArea {
         whyNot = onto === row ? "" : session.whyNotDropped(row, column, segment, onto);
     }
     function pick(mouse: MouseEvent): void {
-        picked(row, column);
+        picked(row, column, segment);
         if (mouse.button === Qt.RightButton)
             menuAsked(mouse.x, mouse.y);
     }

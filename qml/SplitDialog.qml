@@ -7,7 +7,9 @@ import Quadrille.Core
 DialogFrame {
     id: dialog
 
-    readonly property string whole: session.units.cellText(session.activeRow, session.activeColumn)
+    /// What is parted: the chosen segment, else all of the cell; and where it begins in there.
+    readonly property int begin: session.units.segmentBegin(session.activeRow, session.activeColumn, session.segment)
+    readonly property string whole: session.segment >= 0 ? session.units.segments(session.activeRow, session.activeColumn)[session.segment] ?? "" : session.units.cellText(session.activeRow, session.activeColumn)
     readonly property string first: whole.substring(0, field.cursorPosition).trim()
     readonly property string second: whole.substring(field.cursorPosition).trim()
     readonly property bool possible: first.length > 0 && second.length > 0
@@ -16,7 +18,7 @@ DialogFrame {
         if (!possible)
             return;
         close();
-        session.splitSegment(field.cursorPosition);
+        session.splitSegment(begin + field.cursorPosition);
     }
     /// The likeliest place: behind a sign between clauses, else between words; of several, the one nearest the middle.
     function likeliest(text: string): int {

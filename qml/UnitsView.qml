@@ -84,6 +84,16 @@ FocusScope {
             scrolled = Math.max(0, Math.min(left, Math.max(scrollX, right - room)));
     }
 
+    /// A row can be higher than the view.
+    function showSegment(): void {
+        const row = session.segment >= 0 ? list.itemAtIndex(session.activeRow) as AlignRow : null;
+        const chip = row ? row.chipsOf(session.activeColumn)?.inHand() : null;
+        if (!chip)
+            return;
+        const top = chip.mapToItem(list, 0, 0).y;
+        list.contentY += Math.min(0, top) + Math.max(0, Math.min(top, top + chip.height - list.height));
+    }
+
     // Heights are known only once rows are laid out, so the view looks again when they are.
     Timer {
         id: settle
@@ -105,6 +115,9 @@ FocusScope {
             grid.chooseBegin = -1;
             grid.showActive();
             settle.restart();
+        }
+        function onSegmentChanged(): void {
+            grid.showSegment();
         }
         function onModeChanged(): void {
             grid.chooseBegin = -1;
@@ -197,8 +210,8 @@ FocusScope {
         session: grid.session
         list: list
         scrollX: grid.scrollX
-        onPicked: (row, column) => {
-            grid.session.goTo(row, column);
+        onPicked: (row, column, segment) => {
+            grid.session.goToSegment(row, column, segment);
             grid.forceActiveFocus();
         }
         onMenuAsked: (x, y) => grid.chipMenuAsked(x, y)

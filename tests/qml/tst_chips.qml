@@ -59,9 +59,8 @@ WindowCase {
         testSession.setWho("Ilze", true);
         testSession.mode = Session.Align;
         focusGrid();
-        testSession.goTo(2, 1);
+        testSession.goToSegment(2, 1, -1);
         tryVerify(() => chip(2, 1, 1) !== undefined);
-        waitForRendering(window.contentItem);
     }
     function cleanup() {
         saved();
@@ -225,6 +224,7 @@ WindowCase {
         saved();
         compare(testSession.units.segments(1, 1).length, 2);
         compare(testSession.units.segments(1, 1)[0], "Лёд");
+        tryVerify(() => chip(1, 1, 1) !== undefined && chip(1, 1, 1).text === "сошёл в апреле.");
     }
     function test_nothing_is_split_at_its_end() {
         testSession.goTo(1, 1);
@@ -236,5 +236,141 @@ WindowCase {
         keyClick(Qt.Key_Escape);
         tryVerify(() => popupNamed("Split the segment") === null);
         compare(testSession.undoWords, "");
+    }
+
+    function click(row, column, segment) {
+        const at = middle(chip(row, column, segment));
+        mouseClick(window.contentItem, at.x, at.y);
+    }
+    function frames(row, column) {
+        return items(cell(row, column), item => (item as Chip) !== null).map(item => item.border.width);
+    }
+    function test_a_click_chooses_one_segment() {
+        compare(frames(2, 1), [2, 2]); // all of the cell in hand
+        click(2, 1, 1);
+        compare(testSession.segment, 1);
+        compare(frames(2, 1), [0, 2]);
+        compare(chip(2, 1, 1).border.color, Theme.accent);
+        click(2, 1, 0);
+        compare(frames(2, 1), [2, 0]);
+        keyClick(Qt.Key_Down);
+        compare(testSession.segment, -1);
+        compare(frames(2, 1), [0, 0]);
+        compare(frames(3, 1), [2]);
+        keyClick(Qt.Key_Up);
+        compare(testSession.segment, -1);
+        compare(testSession.undoWords, "");
+    }
+    function test_keys_choose_segments_and_the_whole_cell_again() {
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        compare(testSession.segment, 0);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        compare(testSession.segment, 1);
+        compare(frames(2, 1), [0, 2]);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        compare(testSession.segment, -1);
+        compare(frames(2, 1), [2, 2]);
+        keyClick(Qt.Key_Up, Qt.ShiftModifier);
+        compare(testSession.segment, 1);
+        keyClick(Qt.Key_Up, Qt.ShiftModifier);
+        keyClick(Qt.Key_Up, Qt.ShiftModifier);
+        compare(testSession.segment, -1);
+        compare(testSession.activeRow, 2);
+    }
+    function test_the_cell_says_which_segment_is_chosen() {
+        const there = cell(2, 1);
+        keyClick(Qt.Key_Up, Qt.ShiftModifier);
+        compare(there.Accessible.name, "Русский, row 3, segment 2 of 2 chosen: Но лодки были свободны.");
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        compare(there.Accessible.name, "Русский, row 3: Никто этого не видел. Но лодки были свободны.");
+    }
+    function test_nothing_is_chosen_outside_align() {
+        click(2, 1, 1);
+        keyClick(Qt.Key_2, Qt.ControlModifier | Qt.ShiftModifier);
+        compare(testSession.segment, -1);
+        tryVerify(() => editor() !== null);
+        keyClick(Qt.Key_Home, Qt.ControlModifier);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier); // the editor's own
+        verify(editor().selectedText.length > 0);
+        compare(testSession.segment, -1);
+    }
+    function test_the_chosen_segment_moves_and_stays_chosen() {
+        click(2, 1, 0);
+        keyClick(Qt.Key_Down, Qt.ControlModifier); // with the one after it
+        saved();
+        compare(testSession.units.cellText(2, 1), "");
+        compare(testSession.activeRow, 3);
+        compare(testSession.segment, 0);
+        tryVerify(() => chip(3, 1, 2) !== undefined);
+        compare(frames(3, 1), [2, 0, 0]);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        keyClick(Qt.Key_Up, Qt.ControlModifier); // with the one before it
+        saved();
+        compare(testSession.units.segments(2, 1).length, 2);
+        compare(testSession.activeRow, 2);
+        compare(testSession.segment, 1);
+    }
+    function test_join_and_split_are_about_the_chosen_segment() {
+        click(2, 1, 1);
+        keyClick(Qt.Key_T, Qt.ControlModifier);
+        tryVerify(() => popupNamed("Split the segment") !== null);
+        const field = items(popupNamed("Split the segment"), item => item.Accessible.name === "The caret parts the two segments")[0];
+        verify(!field.Accessible.description.includes("Никто"));
+        keyClick(Qt.Key_Home);
+        for (let i = 0; i < 8; ++i)
+            keyClick(Qt.Key_Right);
+        keyClick(Qt.Key_Return);
+        saved();
+        tryVerify(() => chip(2, 1, 2) !== undefined);
+        compare(testSession.units.segments(2, 1), ["Никто этого не видел.", "Но лодки", "были свободны."]);
+        compare(testSession.segment, 1);
+        compare(frames(2, 1), [0, 2, 0]);
+        keyClick(Qt.Key_J, Qt.ControlModifier);
+        saved();
+        tryVerify(() => chip(2, 1, 2) === undefined);
+        compare(testSession.units.segments(2, 1)[1], "Но лодки были свободны.");
+        compare(testSession.segment, 1);
+    }
+    function test_the_menu_is_about_the_chosen_segment() {
+        openMenu(2, 1, 0);
+        compare(testSession.segment, 0);
+        const aligning = menu().aligning;
+        compare(entry(aligning.moveUp).text, "Move the segment to the row above");
+        compare(entry(aligning.moveDown).text, "Move segments from here on to the next row");
+        verify(entry(menu().changing.join).enabled);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !menu().visible);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        keyClick(Qt.Key_Menu);
+        tryVerify(() => menu().opened);
+        verify(!entry(menu().changing.join).enabled); // nothing after it
+        const low = chip(2, 1, 1).mapToItem(window.contentItem, 0, chip(2, 1, 1).height);
+        verify(menu().contentItem.mapToItem(window.contentItem, 0, 0).y >= low.y);
+        keyClick(Qt.Key_Escape);
+        tryVerify(() => !menu().visible);
+        openMenu(2, 1, 0);
+        choose(aligning.unlink);
+        compare(testSession.units.count, 5);
+        compare(testSession.units.segments(2, 1), ["Никто этого не видел."]); // a row of its own, above
+        compare(testSession.units.segments(3, 1), ["Но лодки были свободны."]);
+    }
+    function test_a_chosen_segment_of_a_row_higher_than_the_view_is_brought_into_it() {
+        put(1, 2, Array(12).fill("Ledus izgāja aprīlī, un laivas bija brīvas.").join(" "));
+        window.height = 420;
+        const grid = items(window.contentItem, item => item.askSpelling !== undefined)[0];
+        const seen = segment => {
+            const top = chip(1, 2, segment).mapToItem(grid, 0, 0).y;
+            return top >= 0 && top + chip(1, 2, segment).height <= grid.height;
+        };
+        testSession.goToSegment(1, 2, -1);
+        tryVerify(() => cell(1, 2).height > grid.height);
+        keyClick(Qt.Key_Up, Qt.ShiftModifier);
+        compare(testSession.segment, 11);
+        tryVerify(() => seen(11));
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        keyClick(Qt.Key_Down, Qt.ShiftModifier);
+        compare(testSession.segment, 0);
+        tryVerify(() => seen(0));
+        window.height = 900;
     }
 }
