@@ -64,6 +64,7 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
     m_pastTimer.setInterval(pastReadAfterMs);
     connect(&m_pastTimer, &QTimer::timeout, this, &Session::readPast);
     connect(this, &Session::activeChanged, &m_pastTimer, qOverload<>(&QTimer::start));
+    connect(this, &Session::activeChanged, this, &Session::segmentChanged);
     connect(&m_writing, &Writing::savedChanged, this, &Session::savedChanged);
     connect(&m_newProject, &NewProject::made, this, [this](const QString& path) {
         if (openProject(path)) {
@@ -157,6 +158,7 @@ void Session::show(int document, Outline outline) {
     m_document = document;
     m_row = -1;
     m_column = 1;
+    m_segment = 0;
     m_places.clear();
     m_linkCounts.clear();
     m_shown = shown;
@@ -191,6 +193,7 @@ void Session::showMode(Mode mode) {
     if (mode != m_mode) {
         m_mode = mode;
         m_columns.setAlign(mode == Align);
+        choose(0);
         emit modeChanged();
         readQueue();
     }

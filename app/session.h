@@ -46,6 +46,7 @@ class Session : public QObject {
     Q_PROPERTY(quadrille::Session::Mode mode READ mode WRITE setMode NOTIFY modeChanged)
     Q_PROPERTY(int activeRow READ activeRow NOTIFY activeChanged)
     Q_PROPERTY(int activeColumn READ activeColumn NOTIFY activeChanged)
+    Q_PROPERTY(int segment READ segment NOTIFY segmentChanged)
     Q_PROPERTY(QString linkCounts READ linkCounts NOTIFY activeChanged)
     Q_PROPERTY(bool saved READ saved NOTIFY savedChanged)
     Q_PROPERTY(bool reviewer READ reviewer NOTIFY whoChanged)
@@ -99,6 +100,8 @@ public:
     void showMode(Mode mode);
     [[nodiscard]] int activeRow() const { return m_row; }
     [[nodiscard]] int activeColumn() const { return m_column; }
+    /// The segment of the active cell that is chosen, from 0; -1 when it is the whole cell. Align alone has one.
+    [[nodiscard]] int segment() const;
     /// "Latviešu: 42 links, 37 are 1:1, 3 weak" of the active column; empty for the source.
     [[nodiscard]] QString linkCounts() const;
     /// All that was done and typed is on disk.
@@ -153,6 +156,10 @@ public:
     /// Makes a cell the active one, as near as the grid allows.
     Q_INVOKABLE void goTo(int row, int column);
     Q_INVOKABLE void moveRow(int rows);
+    /// The same, and chooses a segment of it; -1: none.
+    Q_INVOKABLE void goToSegment(int row, int column, int segment);
+    /// Chooses the next (1) or previous (-1) segment of the active cell; before the first and after the last one, none.
+    Q_INVOKABLE void moveInCell(int direction);
     /// The next (1) or previous (-1) column shown; round the end it takes the next row when `wrap` is set.
     Q_INVOKABLE void moveColumn(int direction, bool wrap);
     /// The n-th column shown, from 1.
@@ -197,19 +204,24 @@ public:
     Q_INVOKABLE void editSource(const QString& text, bool reopens);
     Q_INVOKABLE void pushDown();
     Q_INVOKABLE void pullUp(bool join = false);
-    /// The cell's last segment to the next row (1), or its first to the one before (-1).
+    /// The cell's last segment to the next row (1), or its first to the one before (-1); when one is chosen, that one
+    /// with those that stand after (before) it.
     Q_INVOKABLE void moveSegment(int direction);
     /// Takes the `segment`-th of a cell to the cell of another row; those that stand between go along. For a mouse that
     /// drags it: from any row, not only the active one.
     Q_INVOKABLE void dropSegment(int row, int column, int segment, int onto);
     /// Why dropSegment() would do nothing, as a sentence; empty when it would not.
     Q_INVOKABLE [[nodiscard]] QString whyNotDropped(int row, int column, int segment, int onto);
-    /// Joins the segment that holds the UTF-16 offset `at` of the cell's text with the next one of the cell.
+    /// Why a cell's segments cannot be changed, as a sentence; empty when they can.
+    Q_INVOKABLE [[nodiscard]] QString whyFixed(int row, int column) const;
+    /// Joins the segment that holds the UTF-16 offset `at` of the cell's text, or the chosen one, with the next one of
+    /// the cell.
     Q_INVOKABLE void joinSegments(int at = 0);
     /// Makes two segments of one at the UTF-16 offset `at` of the cell's text.
     Q_INVOKABLE void splitSegment(int at);
     /// The segments of this cell from the one at `at` on go to a new row below.
     Q_INVOKABLE void splitRow(int at);
+    /// Gives the chosen segment, else the cell's last one, a row of its own.
     Q_INVOKABLE void unlink();
     Q_INVOKABLE void insertRow();
     Q_INVOKABLE void deleteRow();
@@ -270,6 +282,7 @@ signals:
     void noticeChanged();
     void modeChanged();
     void activeChanged();
+    void segmentChanged();
 
 private:
     /// Up to so many rows the links are read before the first frame; a longer text is scanned beside it.
@@ -325,7 +338,6 @@ private:
     /// Shows again what the store knows of a row, after an act that was seen before it was refused.
     void showAsStored(UnitId unit);
     /// Sends an act of one edit; `then` comes after the window shows what changed.
-    [[nodiscard]] QString whyFixed(int row, int column) const;
     void act(Edit edit, std::function<void(const Writing::Outcome&)> then = {});
     void send(Act act, std::function<void(const Writing::Outcome&)> then);
     /// The same, whoever it is by.
@@ -357,6 +369,8 @@ private:
     /// The segment of the active cell that holds a UTF-16 offset of its text, and the offset in it in bytes.
     [[nodiscard]] std::optional<std::pair<std::size_t, std::size_t>> segmentAt(int at) const;
 
+    void choose(SegmentId segment);
+
     void followSpelling();
     void readMisspelt();
 
@@ -373,6 +387,7 @@ private:
     Mode m_mode = Translate;
     int m_row = -1;
     int m_column = 1;
+    SegmentId m_segment = 0; ///< chosen, if it is in the active cell
     UnitsModel m_units;
     ColumnsModel m_columns;
     HeadingsModel m_headings;

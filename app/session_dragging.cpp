@@ -35,6 +35,9 @@ QString Session::whyNotDropped(int row, int column, int segment, int onto) {
 
 // The source side of a unit stays as long as one of its translations is fixed.
 QString Session::whyFixed(int row, int column) const {
+    if (!m_shown || row < 0 || row >= m_units.count()) {
+        return {};
+    }
     const std::size_t columns = m_shown->outline.columns;
     for (std::size_t at = 0; at < columns; ++at) {
         const CellHead& head = m_shown->outline.cells[static_cast<std::size_t>(row) * columns + at];

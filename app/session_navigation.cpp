@@ -25,6 +25,7 @@ void Session::goTo(int row, int column) {
         m_writing.endVisit();
         m_row = row;
         m_column = column;
+        m_segment = 0;
         m_cell.show(row, column);
         emit activeChanged();
         if (std::exchange(m_askAtLeaving, false) && who().isEmpty()) {

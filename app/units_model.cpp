@@ -223,6 +223,18 @@ QStringList UnitsModel::segments(int row, int column) const {
     return texts;
 }
 
+int UnitsModel::segmentBegin(int row, int column, int segment) const {
+    qsizetype begin = 0;
+    const Unit* found = unit(row);
+    if (found && column >= 0 && static_cast<std::size_t>(column) < found->cells.size()) {
+        const std::vector<Segment>& segments = found->cells[static_cast<std::size_t>(column)].segments;
+        for (std::size_t n = 0; n < segments.size() && static_cast<int>(n) < segment; ++n) {
+            begin += toQt(segments[n].text + segments[n].gap).size();
+        }
+    }
+    return static_cast<int>(begin);
+}
+
 int UnitsModel::firstSegment(int row, int column) const {
     if (!m_document || !m_document->scan || row < 0 || row >= m_count || column < 0 ||
         static_cast<std::size_t>(column) >= m_document->scan->firstSegment.size()) {

@@ -66,6 +66,9 @@ public:
     /// The segments of a cell, as texts.
     Q_INVOKABLE [[nodiscard]] QStringList segments(int row, int column) const;
 
+    /// Where a segment begins in the text of its cell, in UTF-16.
+    Q_INVOKABLE [[nodiscard]] int segmentBegin(int row, int column, int segment) const;
+
     /// The number, from 1 within its language, of the cell's first segment; 0 while it is not known.
     Q_INVOKABLE [[nodiscard]] int firstSegment(int row, int column) const;
 

@@ -42,6 +42,16 @@ Item {
         return null;
     }
 
+    /// The segments of a column's cell.
+    function chipsOf(column: int): Chips {
+        for (let i = 0; column > 0 && i < targets.children.length; ++i) {
+            const cell = targets.children[i] as AlignCell;
+            if (cell && cell.column === column)
+                return cell.segments as Chips;
+        }
+        return column === 0 ? spine : null;
+    }
+
     visible: !pooled
     width: ListView.view?.width ?? 0
     ListView.onPooled: pooled = true

@@ -10,8 +10,14 @@ QtObject {
     required property Session session
     required property bool possible
 
+    readonly property int chosen: session.segment
+    readonly property int segments: session.cell.segments
+
+    signal menuAsked
+
     readonly property bool here: possible && session.mode === Session.Align
     readonly property list<Command> all: [push, pull, moveDown, moveUp, unlink, insertRow, deleteRow, mergeRows, splitRow, swapRows, realign]
+    readonly property list<Command> menus: [menu, menuToo]
 
     component AlignAct: Command {
         group: qsTr("Align")
@@ -29,17 +35,17 @@ QtObject {
         onTriggered: aligning.session.pullUp()
     }
     readonly property Command moveDown: AlignAct {
-        text: qsTr("Move the last segment to the next row")
+        text: aligning.chosen < 0 ? qsTr("Move the last segment to the next row") : aligning.chosen + 1 < aligning.segments ? qsTr("Move segments from here on to the next row") : qsTr("Move the segment to the next row")
         keys: "Ctrl+Down"
         onTriggered: aligning.session.moveSegment(1)
     }
     readonly property Command moveUp: AlignAct {
-        text: qsTr("Move the first segment to the row above")
+        text: aligning.chosen < 0 ? qsTr("Move the first segment to the row above") : aligning.chosen > 0 ? qsTr("Move segments up to here to the row above") : qsTr("Move the segment to the row above")
         keys: "Ctrl+Up"
         onTriggered: aligning.session.moveSegment(-1)
     }
     readonly property Command unlink: AlignAct {
-        text: qsTr("Unlink the last segment: a row of its own")
+        text: aligning.chosen < 0 ? qsTr("Unlink the last segment: a row of its own") : qsTr("Unlink the segment: a row of its own")
         enabled: aligning.here && aligning.session.activeColumn > 0
         onTriggered: aligning.session.unlink()
     }
@@ -67,6 +73,16 @@ QtObject {
         text: qsTr("Swap translations with the next row")
         keys: "Ctrl+Shift+Down"
         onTriggered: aligning.session.swapRows()
+    }
+    readonly property Command menu: AlignAct {
+        text: qsTr("Menu of the cell")
+        keys: "Menu"
+        onTriggered: aligning.menuAsked()
+    }
+    readonly property Command menuToo: AlignAct {
+        text: qsTr("Menu of the cell")
+        keys: "Shift+F10"
+        onTriggered: aligning.menuAsked()
     }
     readonly property Command realign: AlignAct {
         text: qsTr("Align anew between locks")

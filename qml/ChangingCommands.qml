@@ -13,6 +13,7 @@ QtObject {
 
     signal asked(string dialog)
 
+    readonly property bool align: session.mode === Session.Align
     readonly property bool target: enabled && session.activeColumn > 0
     readonly property list<Command> cell: [confirm, approve, sendBack, reopen, lock, copySource, editSource, stillRight, comment, split, join, noBreakSpace, nextOpen, previousOpen]
     readonly property list<Command> all: Array.from(cell).concat([undo, redo, saved])
@@ -73,13 +74,19 @@ QtObject {
         onTriggered: changing.asked("CommentDialog.qml")
     }
     readonly property Command split: Change {
-        text: qsTr("Split the segment at the caret")
-        enabled: changing.editor !== null
+        text: changing.align ? qsTr("Split the segment here…") : qsTr("Split the segment at the caret")
+        enabled: changing.editor !== null || (changing.enabled && changing.align && changing.session.cell.segments > 0)
         keys: "Ctrl+T"
-        onTriggered: changing.session.splitSegment(changing.editor.cursorPosition)
+        onTriggered: {
+            if (changing.editor)
+                changing.session.splitSegment(changing.editor.cursorPosition);
+            else
+                changing.asked("SplitDialog.qml");
+        }
     }
     readonly property Command join: Change {
         text: qsTr("Join the segment with the next")
+        enabled: changing.target || (changing.enabled && changing.session.segment >= 0)
         keys: "Ctrl+J"
         onTriggered: changing.session.joinSegments(changing.editor ? changing.editor.cursorPosition : 0)
     }

@@ -1,11 +1,14 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import Quadrille.Core
 
 // One segment in Align. Its number stands before the first line.
 Rectangle {
     id: chip
 
+    required property Spelling spelling
+    required property string tag
     required property int segment
     required property int number
     required property string text
@@ -13,7 +16,11 @@ Rectangle {
     required property bool several
     required property bool lit
     required property bool framed
+    required property bool chosen
+    /// The keyboard is in the grid.
+    required property bool focused
 
+    readonly property string misspelt: marks.words
     readonly property real indent: numberText.visible ? numberText.implicitWidth + Theme.px(8) : 0
 
     onIndentChanged: words.forceLayout()
@@ -21,8 +28,8 @@ Rectangle {
     radius: Theme.px(4)
     color: lit ? Theme.lit : Theme.chip
     height: Math.max(words.height + Theme.px(10), several ? Theme.px(40) : 0)
-    border.width: framed ? 2 : 0
-    border.color: Theme.accent
+    border.width: framed || chosen ? 2 : 0
+    border.color: framed || focused ? Theme.accent : Theme.ink3
 
     Text {
         id: numberText
@@ -61,5 +68,20 @@ Rectangle {
                 line.width = width - chip.indent;
             }
         }
+    }
+    MisspellingMarks {
+        id: marks
+        x: words.x
+        y: words.y
+        width: words.width
+        height: words.height + Theme.px(4)
+        spelling: chip.spelling
+        tag: chip.tag
+        text: words.text
+        font: words.font
+        lineHeight: words.lineHeight
+        indent: chip.indent
+        unit: Theme.unit
+        color: Theme.wave
     }
 }

@@ -10,7 +10,10 @@ MenuItem {
     property Command command: null
     property bool ticked: false
 
-    action: command
+    // Not its `action`: that would take the command's key while the menu is open, where Enter means the entry.
+    text: command?.text ?? subMenu?.title ?? ""
+    enabled: command?.enabled ?? true
+    onTriggered: command?.trigger()
     implicitHeight: Theme.px(28)
     implicitWidth: Theme.px(330)
     arrow: null

@@ -14,6 +14,7 @@ QtObject {
     signal asked(string dialog)
     signal menuAsked
     signal spellingMenuAsked
+    signal cellMenuAsked
     signal paneAsked(int direction)
     signal pageAsked(int direction)
 
@@ -21,7 +22,7 @@ QtObject {
     readonly property list<Command> own: [newProject, openProject, addTexts, addLanguage, backUp, restore, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, nextByRisk, goToRow, copy, lookUp, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
 
     function all(): list<Command> {
-        return Array.from(own).concat(Array.from(changing.all), Array.from(spelling.all), Array.from(aligning.all), Array.from(moving.all), Array.from(moving.numbered));
+        return Array.from(own).concat(Array.from(changing.all), Array.from(spelling.all), Array.from(aligning.all), Array.from(aligning.menus), Array.from(moving.all), Array.from(moving.numbered));
     }
 
     readonly property Command newProject: Command {
@@ -248,5 +249,6 @@ QtObject {
     readonly property AligningCommands aligning: AligningCommands {
         session: commands.session
         possible: commands.rows && !commands.session.readOnly
+        onMenuAsked: commands.cellMenuAsked()
     }
 }

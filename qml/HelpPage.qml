@@ -53,7 +53,7 @@ DialogFrame {
                     text: qsTr("A project is made from plain text files with Ctrl+N, and handed on as TMX with Ctrl+Shift+E. Before anything is written, the export says what it would write and what it would leave out.")
                 }
                 Paragraph {
-                    text: qsTr("Type into the cell in hand; it is saved as you type. Ctrl+Enter confirms it and goes to the next open cell, Ctrl+Z takes back whatever was done, also after a restart. In Align, Enter pushes a column down, Backspace pulls it up, Ctrl+Down and Ctrl+Up move a sentence, F5 aligns anew between locks. A reviewer (Ctrl+F9) approves, or sends back with Ctrl+Shift+Enter.")
+                    text: qsTr("Type into the cell in hand; it is saved as you type. Ctrl+Enter confirms it and goes to the next open cell, Ctrl+Z takes back whatever was done, also after a restart. In Align, Enter pushes a column down, Backspace pulls it up, Ctrl+Down and Ctrl+Up move a sentence, Shift+Down and Shift+Up choose which one, a right click or Shift+F10 shows all that can be done with it, F5 aligns anew between locks. A reviewer (Ctrl+F9) approves, or sends back with Ctrl+Shift+Enter.")
                 }
                 Paragraph {
                     text: qsTr("A wavy line stands under each word that is not in the dictionary. F7 goes to the next one of the column; Ctrl+. or a right click offers words in its place, and adds it to your own words or to those of the project.")

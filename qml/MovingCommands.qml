@@ -15,7 +15,7 @@ QtObject {
     signal pageAsked(int direction)
 
     readonly property int lastRow: session.units.count - 1
-    readonly property list<Command> all: [down, up, nextRow, previousRow, pageDown, pageUp, first, last, home, end, right, left, next, previous]
+    readonly property list<Command> all: [down, up, nextRow, previousRow, pageDown, pageUp, first, last, home, end, right, left, next, previous, nextSegment, previousSegment]
 
     component Move: Command {
         group: qsTr("Move in the grid")
@@ -99,6 +99,19 @@ QtObject {
         text: qsTr("Previous column, then the previous row")
         keys: "Shift+Tab"
         onTriggered: moving.session.moveColumn(-1, true)
+    }
+    // The chips of a cell stand below each other. Before the first and after the last one it is the whole cell again.
+    readonly property Command nextSegment: Move {
+        enabled: moving.enabled && moving.session.mode === Session.Align
+        text: qsTr("Next segment of the cell (Align)")
+        keys: "Shift+Down"
+        onTriggered: moving.session.moveInCell(1)
+    }
+    readonly property Command previousSegment: Move {
+        enabled: moving.enabled && moving.session.mode === Session.Align
+        text: qsTr("Previous segment of the cell (Align)")
+        keys: "Shift+Up"
+        onTriggered: moving.session.moveInCell(-1)
     }
 
     component ToColumn: Move {

@@ -11,6 +11,8 @@ FocusScope {
     required property Commands commands
     required property bool strip
 
+    readonly property bool menuOpen: (menu.item as MainMenu)?.visible ?? false
+
     signal jumped
 
     function openMenu(): void {

@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Quadrille.Core
 
-// The mouse over the chips of Align: a click picks a cell, a drag takes a segment to another row of its column. It lies
-// over the list, so that a drag goes on when the row it began in is put away.
+// The mouse over the chips of Align: a click picks a segment, the right button asks for its menu, a drag takes a segment to
+// another row of its column. It lies over the list, so that a drag goes on when the row it began in is put away.
 MouseArea {
     id: area
 
@@ -28,7 +28,9 @@ MouseArea {
     readonly property int edge: Theme.px(36)
     readonly property int scrolling: !dragging ? 0 : at.y < edge ? -1 : at.y > height - edge ? 1 : 0
 
-    signal picked(row: int, column: int)
+    signal picked(row: int, column: int, segment: int)
+    /// What can be done with what was picked last, at a point of this item.
+    signal menuAsked(x: real, y: real)
 
     function rowAt(y: real): AlignRow {
         return list.itemAt(Theme.px(4), list.contentY + y) as AlignRow;
@@ -57,29 +59,34 @@ MouseArea {
         target = Qt.rect(Theme.numberColumn + left, found.mapToItem(area, 0, 0).y, session.columns.widthOf(column), found.height);
         whyNot = onto === row ? "" : session.whyNotDropped(row, column, segment, onto);
     }
+    function pick(mouse: MouseEvent): void {
+        picked(row, column, segment);
+        if (mouse.button === Qt.RightButton)
+            menuAsked(mouse.x, mouse.y);
+    }
     function stop(): void {
         dragging = false;
         row = -1;
         segment = -1;
     }
 
-    acceptedButtons: Qt.LeftButton
+    acceptedButtons: Qt.LeftButton | Qt.RightButton
     preventStealing: dragging
     cursorShape: dragging ? (whyNot.length > 0 ? Qt.ForbiddenCursor : Qt.ClosedHandCursor) : Qt.ArrowCursor
     onPressed: mouse => mouse.accepted = begin(mouse.x, mouse.y)
     onPositionChanged: mouse => {
         at = Qt.point(mouse.x, mouse.y);
         const far = Math.abs(mouse.x - pressed.x) + Math.abs(mouse.y - pressed.y) > Theme.px(8);
-        if (!dragging && segment >= 0 && far)
+        if (!dragging && segment >= 0 && far && (pressedButtons & Qt.LeftButton))
             dragging = true;
         if (dragging)
             look();
     }
-    onReleased: {
+    onReleased: mouse => {
         if (dragging && onto >= 0 && onto !== row)
             session.dropSegment(row, column, segment, onto);
         else if (!dragging && row >= 0)
-            picked(row, column);
+            pick(mouse);
         stop();
     }
     onCanceled: stop()

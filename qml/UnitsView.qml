@@ -9,6 +9,9 @@ FocusScope {
 
     required property Session session
 
+    /// A menu about the cell in hand is open: the frame stays as it is.
+    property bool menuOpen: false
+
     readonly property real needed: session.columns.targetsWidth
     readonly property real room: width - Theme.numberColumn - session.columns.sourceWidth
     readonly property real furthest: Math.max(0, needed - room)
@@ -25,6 +28,8 @@ FocusScope {
     readonly property int lastInView: rowAt(list.contentY + list.height - 2, list.contentHeight)
 
     signal asked(string dialog)
+    /// What can be done with the cell in hand, at a point of the grid.
+    signal chipMenuAsked(x: real, y: real)
 
     /// The menu for the misspelt word at the caret; in a cell that cannot be typed into, for the one found last.
     function askSpelling(): void {
@@ -38,6 +43,12 @@ FocusScope {
         const row = list.itemAtIndex(session.activeRow);
         const x = Theme.numberColumn + (session.activeColumn > 0 ? session.columns.sourceWidth + session.columns.offset(session.activeColumn) - scrollX : 0);
         return Qt.point(x + Theme.gutter, row ? row.mapToItem(grid, 0, Theme.px(30)).y : 0);
+    }
+    /// Where a menu belongs that is about what is in hand in Align.
+    function underActive(): point {
+        const row = list.itemAtIndex(session.activeRow) as AlignRow;
+        const chips = row ? row.chipsOf(session.activeColumn) : null;
+        return chips ? chips.mapToItem(grid, chips.under()) : placeOfActive();
     }
     function look(text: string, at: int, x: real, y: real): void {
         menuPlace = Qt.point(x, y);
@@ -73,6 +84,16 @@ FocusScope {
             scrolled = Math.max(0, Math.min(left, Math.max(scrollX, right - room)));
     }
 
+    /// A row can be higher than the view.
+    function showSegment(): void {
+        const row = session.segment >= 0 ? list.itemAtIndex(session.activeRow) as AlignRow : null;
+        const chip = row ? row.chipsOf(session.activeColumn)?.inHand() : null;
+        if (!chip)
+            return;
+        const top = chip.mapToItem(list, 0, 0).y;
+        list.contentY += Math.min(0, top) + Math.max(0, Math.min(top, top + chip.height - list.height));
+    }
+
     // Heights are known only once rows are laid out, so the view looks again when they are.
     Timer {
         id: settle
@@ -94,6 +115,9 @@ FocusScope {
             grid.chooseBegin = -1;
             grid.showActive();
             settle.restart();
+        }
+        function onSegmentChanged(): void {
+            grid.showSegment();
         }
         function onModeChanged(): void {
             grid.chooseBegin = -1;
@@ -161,7 +185,7 @@ FocusScope {
         AlignRow {
             session: grid.session
             scrollX: grid.scrollX
-            gridFocused: grid.activeFocus
+            gridFocused: grid.activeFocus || grid.menuOpen
             onPicked: grid.forceActiveFocus()
         }
     }
@@ -186,10 +210,11 @@ FocusScope {
         session: grid.session
         list: list
         scrollX: grid.scrollX
-        onPicked: (row, column) => {
-            grid.session.goTo(row, column);
+        onPicked: (row, column, segment) => {
+            grid.session.goToSegment(row, column, segment);
             grid.forceActiveFocus();
         }
+        onMenuAsked: (x, y) => grid.chipMenuAsked(x, y)
     }
     WheelHandler {
         orientation: Qt.Horizontal

@@ -12,6 +12,7 @@ FocusScope {
 
     readonly property bool strip: width < Theme.px(1320)
     readonly property bool below: width < Theme.px(1180)
+    readonly property alias chipMenu: chipMenu
     readonly property list<Item> panes: [rail, modes, heads, grid, inspector]
 
     function focusGrid(): void {
@@ -61,11 +62,16 @@ FocusScope {
     Commands {
         id: commands
         session: bench.session
-        gridFocused: grid.activeFocus && !bench.dialogs.busy
+        // A menu has the keyboard while it is open, and is about the cell in hand.
+        gridFocused: (grid.activeFocus || rail.menuOpen || chipMenu.visible) && !bench.dialogs.busy
         editor: grid.editor
         onAsked: dialog => bench.dialogs.show(dialog, commands)
         onMenuAsked: rail.openMenu()
         onSpellingMenuAsked: grid.askSpelling()
+        onCellMenuAsked: {
+            const place = grid.underActive();
+            chipMenu.showFirst(grid, place.x, place.y);
+        }
         onPaneAsked: direction => bench.movePane(direction)
         onPageAsked: direction => grid.page(direction)
     }
@@ -133,7 +139,14 @@ FocusScope {
         visible: modes.visible
         focus: true
         session: bench.session
+        menuOpen: chipMenu.visible
         onAsked: dialog => bench.dialogs.show(dialog, commands)
+        onChipMenuAsked: (x, y) => chipMenu.popup(grid, x, y)
+    }
+    ChipMenu {
+        id: chipMenu
+        session: bench.session
+        commands: commands
     }
 
     Welcome {

@@ -206,8 +206,9 @@ std::vector<MisspellingMarks::Piece> MisspellingMarks::placed(const QString& tex
     layout.beginLayout();
     double y = 0;
     for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), y += m_lineHeight) {
-        line.setLineWidth(width());
-        line.setPosition(QPointF(0, y));
+        const double left = line.lineNumber() == 0 ? m_indent : 0;
+        line.setLineWidth(width() - left);
+        line.setPosition(QPointF(left, y));
     }
     layout.endLayout();
     std::vector<Piece> pieces;

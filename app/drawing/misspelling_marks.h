@@ -27,6 +27,7 @@ class MisspellingMarks : public QQuickPaintedItem {
     Q_PROPERTY(QQuickTextDocument* document READ document WRITE setDocument NOTIFY changed)
     Q_PROPERTY(QFont font MEMBER m_font NOTIFY changed)
     Q_PROPERTY(double lineHeight MEMBER m_lineHeight NOTIFY changed)
+    Q_PROPERTY(double indent MEMBER m_indent NOTIFY changed) ///< of the first line of `text`
     Q_PROPERTY(double unit MEMBER m_unit NOTIFY changed)
     Q_PROPERTY(QColor color MEMBER m_color NOTIFY changed)
     Q_PROPERTY(int caret MEMBER m_caret NOTIFY changed)     ///< UTF-16; -1 when there is none
@@ -93,6 +94,7 @@ private:
     QString m_text;
     QFont m_font;
     double m_lineHeight = 21;
+    double m_indent = 0;
     double m_unit = 1;
     QColor m_color;
     int m_caret = -1;
