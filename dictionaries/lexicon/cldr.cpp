@@ -4,6 +4,7 @@
 
 #include <unicode/dtfmtsym.h>
 #include <unicode/locid.h>
+#include <unicode/rbnf.h>
 #include <unicode/ucurr.h>
 #include <unicode/uloc.h>
 
@@ -74,6 +75,31 @@ Names datesIn(const icu::Locale& locale) {
     return names;
 }
 
+/// Number words, from two to the thousands; none for a language in which ICU writes numbers in figures only.
+Names numbersIn(const icu::Locale& locale) {
+    Names names;
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::RuleBasedNumberFormat spell(icu::URBNF_SPELLOUT, locale, status);
+    if (U_FAILURE(status)) {
+        return names;
+    }
+    std::vector<int32_t> numbers;
+    for (int32_t k = 2; k <= 20; ++k) {
+        numbers.push_back(k);
+    }
+    for (int32_t k = 30; k <= 90; k += 10) {
+        numbers.push_back(k);
+    }
+    for (int32_t k = 100; k <= 1'000'000; k *= 10) {
+        numbers.push_back(k);
+    }
+    for (const int32_t number : numbers) {
+        icu::UnicodeString name;
+        names.push_back(utf8(spell.format(number, name)));
+    }
+    return names;
+}
+
 Names wordsOf(const std::string& name, const Language& language) {
     Names found;
     for (const Word& word : words(name)) {
@@ -102,6 +128,11 @@ void pairs(const Language& source, const Language& target, const Put& put) {
     const Names right = namesIn(to);
     for (std::size_t k = 0; k < left.size(); ++k) {
         putName(wordsOf(left[k], source), wordsOf(right[k], target), put);
+    }
+    const Names numbers = numbersIn(from);
+    const Names otherNumbers = numbersIn(to);
+    for (std::size_t k = 0; k < numbers.size() && !otherNumbers.empty(); ++k) {
+        putName(wordsOf(numbers[k], source), wordsOf(otherNumbers[k], target), put);
     }
     const Names dates = datesIn(from);
     const Names others = datesIn(to);

@@ -19,13 +19,16 @@ bool holds(const char* from, const char* to, const char* word, const char* other
 
 } // namespace
 
-TEST_CASE("States, languages, months and weekdays are known as word pairs") {
+TEST_CASE("States, languages, months, weekdays, currencies and number words are known as word pairs") {
     CHECK(holds("en", "ru", "germany", "германия"));
     CHECK(holds("en", "uk", "hungary", "угорщина"));
     CHECK(holds("en", "lv", "russia", "krievija"));
     CHECK(holds("ru", "uk", "ноября", "листопада"));
     CHECK(holds("en", "lv", "monday", "pirmdiena"));
     CHECK(holds("lv", "en", "igauņu", "estonian"));
+    CHECK(holds("en", "uk", "euro", "євро"));
+    CHECK(holds("uk", "lv", "сімнадцять", "septiņpadsmit"));
+    CHECK(holds("en", "ru", "ninety", "девяносто"));
 }
 
 TEST_CASE("Word pairs are folded, weighed and there once, for every two known languages") {
@@ -46,6 +49,7 @@ TEST_CASE("Word pairs are folded, weighed and there once, for every two known la
 
 TEST_CASE("Languages without tables have word pairs too") {
     CHECK(holds("de", "fi", "montag", "maanantai"));
+    CHECK(holds("de", "fi", "sieben", "seitsemän"));
 }
 
 TEST_CASE("Every file of lexicon/ is in the list, and every entry of the list has its file") {
