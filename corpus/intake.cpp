@@ -11,7 +11,11 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <future>
+#include <memory>
+#include <semaphore>
 #include <stdexcept>
+#include <thread>
 
 namespace quadrille {
 
@@ -118,6 +122,60 @@ NewColumn readColumn(const IntakeFile& file, const IntakeOptions& options) {
     return columnFromBytes(file, readWholeFile(file.path, maximumTextBytes), options);
 }
 
+namespace {
+
+/// Aligns a source with its targets, as many at a time as there are processors.
+class Aligning {
+public:
+    Aligning(const NewDocument& document, const IntakeOptions& options, const std::stop_token& stop)
+        : m_document(document)
+        , m_options(options)
+        , m_ours(sentences(document.columns.front()))
+        , m_given(stop, [this] { m_stop.request_stop(); })
+        , m_free(std::max(1U, std::thread::hardware_concurrency())) {}
+
+    std::vector<std::vector<Bead>> beads() {
+        std::vector<std::future<std::vector<Bead>>> tasks;
+        for (std::size_t target = 1; target < m_document.columns.size(); ++target) {
+            tasks.push_back(std::async(std::launch::async, [this, target] { return beadsOf(target); }));
+        }
+        std::vector<std::vector<Bead>> all;
+        try {
+            for (auto& task : tasks) {
+                tell(m_options, "aligning",
+                     readingShare +
+                         (1 - readingShare) * static_cast<double>(all.size()) / static_cast<double>(tasks.size()));
+                all.push_back(task.get());
+            }
+        } catch (...) {
+            m_stop.request_stop(); // the others need not come to their end
+            throw;
+        }
+        return all;
+    }
+
+private:
+    std::vector<Bead> beadsOf(std::size_t target) {
+        m_free.acquire();
+        const std::unique_ptr<std::counting_semaphore<>, void (*)(std::counting_semaphore<>*)> released(
+            &m_free, [](std::counting_semaphore<>* free) { free->release(); });
+        const Language& from = language(m_document.columns.front().tag);
+        const NewColumn& column = m_document.columns[target];
+        const Language& to = language(column.tag);
+        const SettledPairs terms(wordPairs(m_options.terms, from, to), from, to);
+        return align(m_ours, from, sentences(column), to, m_stop.get_token(), &terms);
+    }
+
+    const NewDocument& m_document;
+    const IntakeOptions& m_options;
+    std::vector<Sentence> m_ours;
+    std::stop_source m_stop;
+    std::stop_callback<std::function<void()>> m_given;
+    std::counting_semaphore<> m_free;
+};
+
+} // namespace
+
 NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const IntakeOptions& options,
                          const std::stop_token& stop) {
     if (columns.empty()) {
@@ -130,19 +188,11 @@ NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const
     if (source.segments.empty()) {
         document.warnings.push_back(fmt::format("{}: there is no text in it.", shownName(source)));
     }
-    const std::vector<Sentence> ours = sentences(source);
     for (std::size_t target = 1; target < document.columns.size(); ++target) {
-        goOn(stop);
-        tell(options, "aligning",
-             readingShare + (1 - readingShare) * static_cast<double>(target - 1) /
-                                static_cast<double>(document.columns.size() - 1));
-        const NewColumn& column = document.columns[target];
-        warn(source, column, document.warnings);
-        const Language& from = language(source.tag);
-        const Language& to = language(column.tag);
-        const SettledPairs terms(wordPairs(options.terms, from, to), from, to);
-        document.beads.push_back(align(ours, from, sentences(column), to, stop, &terms));
+        warn(source, document.columns[target], document.warnings);
     }
+    goOn(stop);
+    document.beads = Aligning(document, options, stop).beads();
     goOn(stop);
     document.units = joinToUnits(source.segments.size(), document.beads);
     tell(options, "done", 1);

@@ -46,6 +46,8 @@ window() {
   done
   QT_QPA_PLATFORM=offscreen QT_QUICK_BACKEND=software measure "window, from start to first frame and end" 3 \
     "$program" --time-first-frame
+  echo "# The window over a long text, with the goals beside"
+  "$build/tests/bench/window_bench" ${arguments[@]+"${arguments[@]}"}
 }
 
 measure() { printf '%-42s' "$1"; "$build/tests/bench/measure" "${@:2}"; }

@@ -21,6 +21,15 @@ Cell emptyCell(std::size_t column) {
     return cell;
 }
 
+/// The slack cell that is used up is the one that is put in: its past is not lost.
+Cell emptyCell(std::size_t column, const Cell& usedUp) {
+    Cell cell = emptyCell(column);
+    cell.changedBy = usedUp.changedBy;
+    cell.changedAt = usedUp.changedAt;
+    cell.createdAt = usedUp.createdAt;
+    return cell;
+}
+
 /// The cell of row `from` as it was before comes to stand in row `to`.
 void put(Trial& trial, std::size_t from, std::size_t to, std::size_t column) {
     Cell& cell = trial.now.cell(to, column);
@@ -62,7 +71,8 @@ void pushDown(Trial& trial, std::size_t row, std::size_t column) {
     for (std::size_t i = row; i < end; ++i) {
         put(trial, i, i + 1, column);
     }
-    trial.now.cell(row, column) = emptyCell(column);
+    const bool usedUp = end < trial.before().rows.size();
+    trial.now.cell(row, column) = usedUp ? emptyCell(column, trial.before().cell(end, column)) : emptyCell(column);
 }
 
 /// The cell below is added to this one, so that it can be taken out itself.
@@ -98,7 +108,8 @@ void pullUp(Trial& trial, std::size_t row, std::size_t column, bool join) {
     for (std::size_t i = hole + 1; i < end; ++i) {
         put(trial, i, i - 1, column);
     }
-    trial.now.cell(end - 1, column) = emptyCell(column);
+    trial.now.cell(end - 1, column) =
+        isSlack ? emptyCell(column, trial.before().cell(row, column)) : emptyCell(column);
 }
 
 } // namespace
