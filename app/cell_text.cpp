@@ -42,10 +42,10 @@ void CellText::setLineHeight(int pixels) {
 
 QString CellText::text() const {
     const QTextDocument* document = inner();
-    // toRawText() keeps no-break spaces, which toPlainText() does not; it parts lines by U+2029 and U+2028.
+    // toRawText() keeps no-break spaces, which toPlainText() does not; it parts lines by U+2029. A U+2028 stands in the
+    // text as it came.
     QString text = document ? document->toRawText() : QString();
     text.replace(QChar::ParagraphSeparator, QLatin1Char('\n'));
-    text.replace(QChar::LineSeparator, QLatin1Char('\n'));
     return text;
 }
 

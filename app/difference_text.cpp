@@ -1,6 +1,6 @@
 #include "app/difference_text.h"
 
-#include "app/drawing/misspelling_marks.h"
+#include "app/drawing/laid_text.h"
 #include "app/text.h"
 #include "app/word_differences.h"
 
@@ -39,9 +39,9 @@ void DifferenceText::draw() {
     out.setForeground(m_outInk);
     out.setBackground(m_outGround);
     out.setFontStrikeOut(true);
-    out.setProperty(MisspellingMarks::notOfText, true);
+    out.setProperty(LaidText::notOfText, true);
     QTextCharFormat between = same;
-    between.setProperty(MisspellingMarks::notOfText, true);
+    between.setProperty(LaidText::notOfText, true);
     QTextCharFormat in = same;
     in.setForeground(m_inInk);
     in.setBackground(m_inGround);

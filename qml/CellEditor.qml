@@ -22,6 +22,7 @@ TextEdit {
     property int typedAt: -1
 
     readonly property string misspelt: marks.words
+    readonly property string invisibles: signs.words
 
     readonly property int lineHeight: heading ? Theme.headingLine : Theme.textLine
     readonly property bool onFirstLine: cursorRectangle.y < lineHeight / 2
@@ -210,5 +211,15 @@ TextEdit {
         caret: editor.cursorPosition
         typedAt: editor.typedAt
         onTypedLeft: editor.typedAt = -1
+    }
+
+    InvisibleSigns {
+        id: signs
+        y: editor.topPadding
+        width: editor.width
+        height: editor.contentHeight + Theme.px(4)
+        document: editor.textDocument
+        unit: Theme.unit
+        color: Theme.accent
     }
 }

@@ -13,7 +13,10 @@ TextEdit {
     required property string tag
     required property bool heading
     readonly property string inWords: difference.inWords
+    /// Characters that cannot be seen are shown.
+    property bool revealing: false
     readonly property string misspelt: marks.words
+    readonly property string invisibles: signs.visible ? signs.words : ""
 
     function wrongAt(x: real, y: real): int {
         return marks.wordAt(x, y);
@@ -53,5 +56,14 @@ TextEdit {
         lineHeight: difference.lineHeight
         unit: Theme.unit
         color: Theme.wave
+    }
+    InvisibleSigns {
+        id: signs
+        width: view.width
+        height: view.contentHeight + Theme.px(4)
+        visible: view.revealing
+        document: view.textDocument
+        unit: Theme.unit
+        color: Theme.accent
     }
 }

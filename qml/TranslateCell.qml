@@ -33,6 +33,10 @@ Item {
     readonly property DifferenceView comparison: differences.item as DifferenceView
     readonly property string misspelt: compared && comparison ? comparison.misspelt : editor ? editor.misspelt : marks.words
     readonly property string spellingInWords: misspelt.length > 0 ? qsTr("misspelt: %1").arg(misspelt) : ""
+    /// Characters that cannot be seen are shown.
+    readonly property bool revealing: active || session.preferences.invisibles
+    readonly property string invisibles: compared && comparison ? comparison.invisibles : editor ? editor.invisibles : signs.visible ? signs.words : ""
+    readonly property string invisiblesInWords: invisibles.length > 0 ? qsTr("invisible characters: %1").arg(invisibles) : ""
     readonly property real textHeight: compared && comparison ? comparison.implicitHeight : editor ? Math.max(editor.contentHeight, editor.lineHeight) : words.height
 
     signal picked
@@ -93,7 +97,7 @@ Item {
     }
     Accessible.role: Accessible.Cell
     Accessible.name: qsTr("%1, row %2: %3").arg(language).arg(rowNumber).arg(text.length > 0 ? text : qsTr("empty"))
-    Accessible.description: [isSource ? qsTr("source") : locked ? qsTr("%1, locked").arg(Theme.stateName(cellState)) : Theme.stateName(cellState), reason, compared ? qsTr("since approval %1").arg(comparison?.inWords ?? "") : "", spellingInWords].filter(said => said.length > 0).join("; ")
+    Accessible.description: [isSource ? qsTr("source") : locked ? qsTr("%1, locked").arg(Theme.stateName(cellState)) : Theme.stateName(cellState), reason, compared ? qsTr("since approval %1").arg(comparison?.inWords ?? "") : "", spellingInWords, invisiblesInWords].filter(said => said.length > 0).join("; ")
     Accessible.selected: active
     Accessible.focusable: true
     Accessible.focused: active && focused
@@ -147,6 +151,24 @@ Item {
         lineHeight: words.lineHeight
         unit: Theme.unit
         color: Theme.wave
+    }
+    InvisibleSigns {
+        id: signs
+        x: words.x
+        width: words.width
+        height: words.height + Theme.px(4)
+        visible: words.visible && cell.revealing
+        text: words.text
+        font: words.font
+        lineHeight: words.lineHeight
+        unit: Theme.unit
+        color: cell.active ? Theme.accent : Theme.ink3
+    }
+    Binding {
+        target: cell.comparison
+        property: "revealing"
+        value: cell.revealing
+        when: cell.comparison !== null
     }
     Loader {
         id: differences
