@@ -10,6 +10,7 @@ TextEdit {
     required property Session session
     required property string before
     required property string after
+    required property cellMarks marks
     required property string tag
     required property bool heading
     readonly property string inWords: difference.inWords
@@ -39,6 +40,8 @@ TextEdit {
         document: view.textDocument
         before: view.before
         after: view.after
+        marks: view.marks
+        labelFont: Theme.label
         tag: view.tag
         lineHeight: view.heading ? Theme.headingLine : Theme.textLine
         inInk: Theme.inInk
@@ -65,5 +68,12 @@ TextEdit {
         document: view.textDocument
         unit: Theme.unit
         color: Theme.accent
+    }
+    CellMarkChips {
+        width: view.width
+        height: view.contentHeight + Theme.px(4)
+        document: view.textDocument
+        labels: difference.labels
+        words: difference.marksInWords
     }
 }
