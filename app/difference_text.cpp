@@ -1,6 +1,7 @@
 #include "app/difference_text.h"
 
-#include "app/drawing/misspelling_marks.h"
+#include "app/drawing/laid_text.h"
+#include "app/mark_objects.h"
 #include "app/text.h"
 #include "app/word_differences.h"
 
@@ -9,7 +10,32 @@
 #include <QTextCursor>
 #include <QTextDocument>
 
+#include <algorithm>
+
 namespace quadrille {
+namespace {
+
+/// As many of `marks` as `text` has signs of, from the `taken`-th on, which are taken then.
+CellMarks next(const CellMarks& marks, std::size_t& taken, const QString& text) {
+    const auto from = std::min(taken, marks.all.size());
+    taken += static_cast<std::size_t>(text.count(QChar::ObjectReplacementCharacter));
+    const auto to = std::min(taken, marks.all.size());
+    return {std::vector<Mark>(marks.all.begin() + static_cast<std::ptrdiff_t>(from),
+                              marks.all.begin() + static_cast<std::ptrdiff_t>(to))};
+}
+
+/// What went out has no chips: nobody knows what its marks were.
+QString withoutChips(QString text) {
+    return text.replace(QChar::ObjectReplacementCharacter, DifferenceText::tr("[mark]"));
+}
+
+} // namespace
+
+DifferenceText::~DifferenceText() = default;
+
+QStringList DifferenceText::labels() const {
+    return m_objects ? m_objects->labels() : QStringList();
+}
 
 DifferenceText::DifferenceText(QObject* parent)
     : QObject(parent) {
@@ -30,6 +56,8 @@ void DifferenceText::draw() {
     }
     document->setUndoRedoEnabled(false);
     document->clear();
+    m_objects = std::make_unique<MarkObjects>(*document);
+    m_objects->setFont(m_labelFont);
     QTextCursor cursor(document);
     QTextBlockFormat block;
     block.setLineHeight(m_lineHeight, QTextBlockFormat::FixedHeight);
@@ -39,23 +67,29 @@ void DifferenceText::draw() {
     out.setForeground(m_outInk);
     out.setBackground(m_outGround);
     out.setFontStrikeOut(true);
-    out.setProperty(MisspellingMarks::notOfText, true);
+    out.setProperty(LaidText::notOfText, true);
     QTextCharFormat between = same;
-    between.setProperty(MisspellingMarks::notOfText, true);
+    between.setProperty(LaidText::notOfText, true);
     QTextCharFormat in = same;
     in.setForeground(m_inInk);
     in.setBackground(m_inGround);
     in.setFontUnderline(true);
     QStringList words;
     bool afterOut = false;
+    std::size_t marks = 0;
     for (const WordRun& run : wordDifferences(m_before, m_after, fromQt(m_tag))) {
         if (afterOut && run.kind == WordRun::In) {
             cursor.insertText(QStringLiteral(" "), between); // so that what went out and what came in stay apart
         }
         afterOut = run.kind == WordRun::Out;
-        cursor.insertText(run.text, run.kind == WordRun::Out ? out : run.kind == WordRun::In ? in : same);
-        if (run.kind != WordRun::Same) {
-            words += (run.kind == WordRun::Out ? tr("out: %1") : tr("in: %1")).arg(run.text.trimmed());
+        if (run.kind == WordRun::Out) {
+            cursor.insertText(withoutChips(run.text), out);
+            words += tr("out: %1").arg(withoutChips(run.text).trimmed());
+            continue;
+        }
+        m_objects->insert(cursor, run.text, next(m_marks, marks, run.text), run.kind == WordRun::In ? in : same);
+        if (run.kind == WordRun::In) {
+            words += tr("in: %1").arg(withoutChips(run.text).trimmed());
         }
     }
     m_inWords = words.join(QStringLiteral("; "));

@@ -24,7 +24,11 @@ struct OpenDocument {
     std::optional<Scan> scan; ///< arrives from a worker when the document is long
 
     /// Texts on their way to the disk, which are shown instead of what is read from it, by unit and column.
-    std::map<std::pair<UnitId, std::size_t>, std::string> typed;
+    struct Typed {
+        std::string text;
+        std::vector<Mark> marks;
+    };
+    std::map<std::pair<UnitId, std::size_t>, Typed> typed;
 
     /// The row of a unit, or nothing when the document has none such.
     [[nodiscard]] std::optional<std::size_t> rowOf(UnitId unit) const;

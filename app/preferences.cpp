@@ -43,7 +43,8 @@ Preferences::Preferences(QObject* parent)
     : QObject(parent)
     , m_theme(m_settings.value("theme", "system").toString())
     , m_fontScale(userFontScale())
-    , m_zoom(std::clamp(m_settings.value("zoom", 1.0).toDouble(), 0.6, 2.5)) {}
+    , m_zoom(std::clamp(m_settings.value("zoom", 1.0).toDouble(), 0.6, 2.5))
+    , m_invisibles(m_settings.value("invisibles", false).toBool()) {}
 
 void Preferences::setTheme(const QString& theme) {
     m_settings.setValue("theme", theme);
@@ -61,6 +62,14 @@ void Preferences::zoom(int step) {
     m_zoom = step == 0 ? 1.0 : std::clamp(std::round((m_zoom + 0.1 * step) * 10) / 10, 0.6, 2.5);
     m_settings.setValue("zoom", m_zoom);
     emit unitChanged();
+}
+
+void Preferences::setInvisibles(bool shown) {
+    if (m_invisibles != shown) {
+        m_invisibles = shown;
+        m_settings.setValue("invisibles", shown);
+        emit invisiblesChanged();
+    }
 }
 
 QStringList Preferences::recent() const {

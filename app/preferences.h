@@ -15,6 +15,7 @@ class Preferences : public QObject {
     QML_UNCREATABLE("A session owns its preferences.")
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(double unit READ unit NOTIFY unitChanged)
+    Q_PROPERTY(bool invisibles READ invisibles WRITE setInvisibles NOTIFY invisiblesChanged)
     Q_PROPERTY(QStringList recent READ recent NOTIFY recentChanged)
     Q_PROPERTY(QRectF window READ window WRITE setWindow NOTIFY windowChanged)
 
@@ -31,6 +32,10 @@ public:
     [[nodiscard]] double unit() const { return m_fontScale * m_zoom; }
     /// One step larger (1), smaller (-1), or back to the user's font (0).
     Q_INVOKABLE void zoom(int step);
+
+    /// Characters that cannot be seen are shown in every cell, not only in the active one.
+    [[nodiscard]] bool invisibles() const { return m_invisibles; }
+    void setInvisibles(bool shown);
 
     /// Paths of the projects opened last, the newest first; those that are gone are left out.
     [[nodiscard]] QStringList recent() const;
@@ -60,6 +65,7 @@ public:
 signals:
     void themeChanged();
     void unitChanged();
+    void invisiblesChanged();
     void recentChanged();
     void windowChanged();
 
@@ -68,6 +74,7 @@ private:
     QString m_theme;
     double m_fontScale = 1;
     double m_zoom = 1;
+    bool m_invisibles = false;
 };
 
 } // namespace quadrille

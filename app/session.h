@@ -168,9 +168,11 @@ public:
     Q_INVOKABLE bool nextPlace(int direction);
     Q_INVOKABLE void hideActiveColumn();
     Q_INVOKABLE void copyCell();
-    Q_INVOKABLE void copyText(const QString& text);
+    Q_INVOKABLE void copyText(const QString& text, const quadrille::CellMarks& marks = {});
     /// The clipboard's text for one cell: its line ends become spaces.
     Q_INVOKABLE [[nodiscard]] QString textToPaste() const;
+    /// The marks of that text, if it was copied here.
+    Q_INVOKABLE [[nodiscard]] quadrille::CellMarks marksToPaste() const;
 
     // What changes the project. Each is refused with a sentence in problem() where it cannot be done; an act that comes
     // before anybody said who he is waits until setWho() tells. What is typed does not wait: until then it is by the
@@ -187,6 +189,8 @@ public:
     Q_INVOKABLE void leaveUnnamed();
     Q_INVOKABLE void switchRole();
     /// The editor of a cell holds this text now. It is on disk at most half a second later.
+    Q_INVOKABLE void type(int row, int column, const QString& text, quadrille::CellMarks marks);
+    /// The same from where nobody knows the marks: those that can be told by the text around them stay.
     Q_INVOKABLE void type(int row, int column, const QString& text);
     /// Sends what was typed at once.
     Q_INVOKABLE void flush();
@@ -408,6 +412,8 @@ private:
     QTimer m_inUseTimer;         ///< while another writes to the project that is open
     bool m_askAtLeaving = false; ///< something was typed, and nobody has said yet who types
     std::vector<std::function<void()>> m_waitingForWho;
+    QString m_copied; ///< put into the clipboard by us last, with the marks it has
+    CellMarks m_copiedMarks;
     QString m_undoWords;
     QString m_redoWords;
     std::unique_ptr<Background> m_checking; ///< while the file that is shown is still being checked

@@ -9,38 +9,6 @@
 
 namespace quadrille {
 
-namespace {
-
-std::vector<Mark> marksOf(const Cell& cell) {
-    std::vector<Mark> marks;
-    for (const Segment& segment : cell.segments) {
-        marks.insert(marks.end(), segment.marks.begin(), segment.marks.end());
-    }
-    return marks;
-}
-
-/// The marks of a text that was typed over `before`: those of the common beginning and end stay, and signs between
-/// them are signs of the text itself.
-std::vector<Mark> marksAfter(const std::string& before, const std::vector<Mark>& marks, const std::string& now) {
-    const auto front = std::mismatch(before.begin(), before.end(), now.begin(), now.end());
-    const std::size_t same =
-        countMarkSigns(std::string_view(now).substr(0, static_cast<std::size_t>(front.second - now.begin())));
-    const std::size_t all = countMarkSigns(now);
-    const std::size_t most = std::min(all, marks.size());
-    std::size_t tail = 0;
-    const auto back = std::mismatch(before.rbegin(), std::make_reverse_iterator(front.first), now.rbegin(),
-                                    std::make_reverse_iterator(front.second));
-    tail =
-        countMarkSigns(std::string_view(now).substr(now.size() - static_cast<std::size_t>(back.second - now.rbegin())));
-    tail = std::min(tail, most - std::min(same, most));
-    std::vector<Mark> result(marks.begin(), marks.begin() + static_cast<std::ptrdiff_t>(std::min(same, most)));
-    result.resize(all - tail, Mark{"text", "", std::string(markSign)});
-    result.insert(result.end(), marks.end() - static_cast<std::ptrdiff_t>(tail), marks.end());
-    return result;
-}
-
-} // namespace
-
 Author Session::author() const {
     if (who().isEmpty()) {
         // What is typed is kept at once, and asked about once the cell is left: nobody is stopped in a word.
@@ -168,6 +136,11 @@ void Session::act(Edit edit, std::function<void(const Writing::Outcome&)> then) 
 }
 
 void Session::type(int row, int column, const QString& text) {
+    const std::string before = fromQt(m_units.cellText(row, column));
+    type(row, column, text, {marksAfter(before, m_units.marks(row, column).all, fromQt(text))});
+}
+
+void Session::type(int row, int column, const QString& text, CellMarks marks) {
     const Unit* unit = editable(row, column) ? m_units.unit(row) : nullptr;
     if (!unit) {
         return;
@@ -177,11 +150,10 @@ void Session::type(int row, int column, const QString& text) {
         flush();
     }
     const bool before = saved();
-    const Cell& cell = unit->cells[at];
     std::string typed = fromQt(text);
-    std::vector<Mark> marks = marksAfter(cell.text(), marksOf(cell), typed);
-    m_shown->typed[{unit->id, at}] = typed;
-    m_typing = Typing{unit->id, at, std::move(typed), std::move(marks)};
+    marks.all.resize(countMarkSigns(typed), textMark());
+    m_shown->typed[{unit->id, at}] = {typed, marks.all};
+    m_typing = Typing{unit->id, at, std::move(typed), std::move(marks.all)};
     CellHead& head = m_shown->outline.cells[static_cast<std::size_t>(row) * m_shown->outline.columns + at];
     const State now = text.isEmpty() ? State::Initial : State::Draft;
     if (head.state != now) {
@@ -217,7 +189,7 @@ void Session::sendTyping(const Typing& typing) {
         }
         const auto place = m_shown->typed.find({typing.unit, typing.column});
         const bool more = m_typing && m_typing->unit == typing.unit && m_typing->column == typing.column;
-        if (place != m_shown->typed.end() && place->second == typing.text && !more) {
+        if (place != m_shown->typed.end() && place->second.text == typing.text && !more) {
             m_shown->typed.erase(place);
         }
         if (!outcome.applied || outcome.applied->changed.empty()) {
@@ -249,7 +221,7 @@ void Session::confirm(bool empty) {
     flush();
     const auto typed = shown->typed.find({activeUnit(), static_cast<std::size_t>(m_column)});
     const Cell* cell = activeCell();
-    const bool bare = typed != shown->typed.end() ? typed->second.empty() : cell && cell->segments.empty();
+    const bool bare = typed != shown->typed.end() ? typed->second.text.empty() : cell && cell->segments.empty();
     if (bare && !empty) {
         emit emptyAsked();
         return;

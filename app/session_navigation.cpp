@@ -107,13 +107,19 @@ void Session::hideActiveColumn() {
 
 void Session::copyCell() {
     if (m_cell.there()) {
-        copyText(m_cell.text());
+        copyText(m_cell.text(), m_units.marks(m_row, m_column));
         tell(tr("Copied the %1 text of row %2").arg(m_cell.language()).arg(m_row + 1));
     }
 }
 
-void Session::copyText(const QString& text) {
+void Session::copyText(const QString& text, const CellMarks& marks) {
     QGuiApplication::clipboard()->setText(text);
+    m_copied = text;
+    m_copiedMarks = marks;
+}
+
+CellMarks Session::marksToPaste() const {
+    return QGuiApplication::clipboard()->text() == m_copied ? m_copiedMarks : CellMarks{};
 }
 
 QString Session::textToPaste() const {

@@ -139,7 +139,7 @@ QVariant UnitsModel::data(const QModelIndex& index, int role) const {
 
 QString UnitsModel::text(std::size_t row, std::size_t column, const Cell& cell) const {
     const auto typed = m_document->typed.find({m_document->outline.units[row], column});
-    return toQt(typed == m_document->typed.end() ? cell.text() : typed->second);
+    return toQt(typed == m_document->typed.end() ? cell.text() : typed->second.text);
 }
 
 QVariant UnitsModel::cells(std::size_t row, int role) const {
@@ -212,12 +212,22 @@ QString UnitsModel::cellText(int row, int column) const {
                : QString();
 }
 
+CellMarks UnitsModel::marks(int row, int column) const {
+    const Unit* found = unit(row);
+    if (!found || column < 0 || static_cast<std::size_t>(column) >= found->cells.size()) {
+        return {};
+    }
+    const auto at = static_cast<std::size_t>(column);
+    const auto typed = m_document->typed.find({found->id, at});
+    return {typed == m_document->typed.end() ? marksOf(found->cells[at]) : typed->second.marks};
+}
+
 QStringList UnitsModel::segments(int row, int column) const {
     QStringList texts;
     const Unit* found = unit(row);
     if (found && column >= 0 && static_cast<std::size_t>(column) < found->cells.size()) {
         for (const Segment& segment : found->cells[static_cast<std::size_t>(column)].segments) {
-            texts += toQt(segment.text);
+            texts += withLabels(toQt(segment.text), segment.marks);
         }
     }
     return texts;

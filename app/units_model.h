@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/cell_marks.h"
 #include "app/open_document.h"
 
 #include <QAbstractListModel>
@@ -63,7 +64,10 @@ public:
     /// The whole text of a cell, byte for byte.
     Q_INVOKABLE [[nodiscard]] QString cellText(int row, int column) const;
 
-    /// The segments of a cell, as texts.
+    /// The marks of that text.
+    Q_INVOKABLE [[nodiscard]] quadrille::CellMarks marks(int row, int column) const;
+
+    /// The segments of a cell, as texts to be read: with the labels of their marks.
     Q_INVOKABLE [[nodiscard]] QStringList segments(int row, int column) const;
 
     /// Where a segment begins in the text of its cell, in UTF-16.

@@ -14,6 +14,7 @@ TextEdit {
     required property string name
     /// What the cell holds when it is opened.
     required property string wanted
+    required property cellMarks marksWanted
 
     /// Somebody has typed here, or put the caret somewhere, since it was opened.
     property bool touched: false
@@ -21,18 +22,19 @@ TextEdit {
     /// Where somebody has typed last, until the caret leaves that word.
     property int typedAt: -1
 
-    readonly property string misspelt: marks.words
+    readonly property string misspelt: waves.words
+    readonly property string invisibles: signs.words
 
     readonly property int lineHeight: heading ? Theme.headingLine : Theme.textLine
     readonly property bool onFirstLine: cursorRectangle.y < lineHeight / 2
     readonly property bool onLastLine: cursorRectangle.y + lineHeight * 1.5 > contentHeight
 
     /// The cell holds `text` now: ours mostly, else somebody undid or replaced it.
-    function show(text: string): void {
-        if (text === content.text())
+    function show(text: string, marks: cellMarks): void {
+        if (content.holds(text, marks))
             return;
         const caret = cursorPosition;
-        content.fill(text);
+        content.fill(text, marks);
         cursorPosition = Math.min(caret, length);
     }
     function placeCaret(x: real, y: real): void {
@@ -43,7 +45,7 @@ TextEdit {
     /// Copies what is chosen, else the whole cell; the clipboard of TextEdit would lose no-break spaces.
     function copyHere(): void {
         if (selectionStart < selectionEnd)
-            session.copyText(content.text().substring(selectionStart, selectionEnd));
+            session.copyText(content.text().substring(selectionStart, selectionEnd), content.marksIn(selectionStart, selectionEnd));
         else
             session.copyCell();
     }
@@ -56,7 +58,7 @@ TextEdit {
     function pasteHere(): void {
         const text = session.textToPaste();
         if (text.length > 0)
-            content.put(selectionStart, selectionEnd, text);
+            content.put(selectionStart, selectionEnd, text, session.marksToPaste());
     }
     /// The text as it stands here, byte for byte.
     function whole(): string {
@@ -86,7 +88,7 @@ TextEdit {
     }
     /// The misspelt word at a point, by where it begins; -1 when there is none.
     function wrongAt(x: real, y: real): int {
-        return marks.wordAt(x, y - marks.y);
+        return waves.wordAt(x, y - waves.y);
     }
     function undoHere(): bool {
         if (content.canUndo()) {
@@ -144,7 +146,7 @@ TextEdit {
     Accessible.multiLine: true
 
     Component.onCompleted: {
-        content.fill(wanted);
+        content.fill(wanted, marksWanted);
         cursorPosition = length;
         if (parent.activeFocus || session.activeRow >= 0)
             forceActiveFocus();
@@ -188,16 +190,17 @@ TextEdit {
     CellText {
         id: content
         document: editor.textDocument
+        labelFont: Theme.label
         lineHeight: editor.lineHeight
         onEdited: at => {
             editor.touched = true;
             editor.typedAt = at;
-            editor.session.type(editor.row, editor.column, text());
+            editor.session.type(editor.row, editor.column, text(), content.marks());
         }
     }
 
     MisspellingMarks {
-        id: marks
+        id: waves
         y: editor.topPadding
         width: editor.width
         height: editor.contentHeight + Theme.px(4)
@@ -210,5 +213,24 @@ TextEdit {
         caret: editor.cursorPosition
         typedAt: editor.typedAt
         onTypedLeft: editor.typedAt = -1
+    }
+
+    InvisibleSigns {
+        id: signs
+        y: editor.topPadding
+        width: editor.width
+        height: editor.contentHeight + Theme.px(4)
+        document: editor.textDocument
+        unit: Theme.unit
+        color: Theme.accent
+    }
+
+    CellMarkChips {
+        y: editor.topPadding
+        width: editor.width
+        height: editor.contentHeight + Theme.px(4)
+        document: editor.textDocument
+        labels: content.labels
+        words: content.marksInWords
     }
 }

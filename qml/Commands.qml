@@ -19,10 +19,10 @@ QtObject {
     signal pageAsked(int direction)
 
     readonly property bool rows: gridFocused && session.activeRow >= 0
-    readonly property list<Command> own: [newProject, openProject, addTexts, addLanguage, backUp, restore, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, nextByRisk, goToRow, copy, lookUp, nextPane, previousPane, hideColumn, showColumns, resetColumns, larger, smaller, normal, menu, keySheet, help]
+    readonly property list<Command> own: [newProject, openProject, addTexts, addLanguage, backUp, restore, exportTmx, closeProject, quit, align, translate, review, switchRole, nextPlace, previousPlace, nextByRisk, goToRow, copy, lookUp, nextPane, previousPane, hideColumn, showColumns, resetColumns, menu, keySheet, help]
 
     function all(): list<Command> {
-        return Array.from(own).concat(Array.from(changing.all), Array.from(spelling.all), Array.from(aligning.all), Array.from(aligning.menus), Array.from(moving.all), Array.from(moving.numbered));
+        return Array.from(own).concat(Array.from(look.all), Array.from(changing.all), Array.from(spelling.all), Array.from(aligning.all), Array.from(aligning.menus), Array.from(moving.all), Array.from(moving.numbered));
     }
 
     readonly property Command newProject: Command {
@@ -191,24 +191,6 @@ QtObject {
         enabled: commands.session.document >= 0
         onTriggered: commands.session.columns.resetWidths()
     }
-    readonly property Command larger: Command {
-        group: qsTr("View")
-        text: qsTr("Larger text")
-        keys: "Ctrl++"
-        onTriggered: commands.session.preferences.zoom(1)
-    }
-    readonly property Command smaller: Command {
-        group: qsTr("View")
-        text: qsTr("Smaller text")
-        keys: "Ctrl+-"
-        onTriggered: commands.session.preferences.zoom(-1)
-    }
-    readonly property Command normal: Command {
-        group: qsTr("View")
-        text: qsTr("Text as large as the system's")
-        keys: "Ctrl+0"
-        onTriggered: commands.session.preferences.zoom(0)
-    }
     readonly property Command menu: Command {
         group: qsTr("Help")
         text: qsTr("Menu")
@@ -226,6 +208,9 @@ QtObject {
         text: qsTr("Help")
         keys: "F1"
         onTriggered: commands.asked("HelpPage.qml")
+    }
+    readonly property LookCommands look: LookCommands {
+        preferences: commands.session.preferences
     }
     readonly property MovingCommands moving: MovingCommands {
         session: commands.session

@@ -10,10 +10,14 @@ TextEdit {
     required property Session session
     required property string before
     required property string after
+    required property cellMarks marks
     required property string tag
     required property bool heading
     readonly property string inWords: difference.inWords
+    /// Characters that cannot be seen are shown.
+    property bool revealing: false
     readonly property string misspelt: marks.words
+    readonly property string invisibles: signs.visible ? signs.words : ""
 
     function wrongAt(x: real, y: real): int {
         return marks.wordAt(x, y);
@@ -36,6 +40,8 @@ TextEdit {
         document: view.textDocument
         before: view.before
         after: view.after
+        marks: view.marks
+        labelFont: Theme.label
         tag: view.tag
         lineHeight: view.heading ? Theme.headingLine : Theme.textLine
         inInk: Theme.inInk
@@ -53,5 +59,21 @@ TextEdit {
         lineHeight: difference.lineHeight
         unit: Theme.unit
         color: Theme.wave
+    }
+    InvisibleSigns {
+        id: signs
+        width: view.width
+        height: view.contentHeight + Theme.px(4)
+        visible: view.revealing
+        document: view.textDocument
+        unit: Theme.unit
+        color: Theme.accent
+    }
+    CellMarkChips {
+        width: view.width
+        height: view.contentHeight + Theme.px(4)
+        document: view.textDocument
+        labels: difference.labels
+        words: difference.marksInWords
     }
 }

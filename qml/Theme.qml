@@ -62,6 +62,11 @@ QtObject {
     readonly property color shadow: pick("#09000000", "#26000000", "#00000000")
 
     readonly property string family: "PT Sans"
+    readonly property font label: Qt.font({
+        family: theme.family,
+        pixelSize: theme.small,
+        hintingPreference: Font.PreferNoHinting
+    })
     readonly property int text: px(15)
     readonly property int textLine: px(21)
     readonly property int heading: px(16)

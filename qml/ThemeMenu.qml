@@ -41,12 +41,17 @@ MenuFrame {
     }
     MenuLine {}
     CommandItem {
-        command: menu.commands.larger
+        command: menu.commands.look.larger
     }
     CommandItem {
-        command: menu.commands.smaller
+        command: menu.commands.look.smaller
     }
     CommandItem {
-        command: menu.commands.normal
+        command: menu.commands.look.normal
+    }
+    MenuLine {}
+    CommandItem {
+        command: menu.commands.look.invisibles
+        ticked: menu.preferences.invisibles
     }
 }

@@ -31,8 +31,15 @@ Item {
     /// The words that changed are marked, until somebody types here.
     readonly property bool compared: approved !== undefined && !(editor && editor.touched)
     readonly property DifferenceView comparison: differences.item as DifferenceView
-    readonly property string misspelt: compared && comparison ? comparison.misspelt : editor ? editor.misspelt : marks.words
+    readonly property bool hasMarks: visible && text.includes("\ufffc")
+    readonly property cellMarks inlineMarks: session.units.marks(hasMarks && session.units.revision >= 0 ? rowNumber - 1 : -1, column)
+    readonly property string marksInWords: hasMarks ? qsTr("marks: %1").arg(inlineMarks.inOneLine()) : ""
+    readonly property string misspelt: compared && comparison ? comparison.misspelt : editor ? editor.misspelt : words.misspelt
     readonly property string spellingInWords: misspelt.length > 0 ? qsTr("misspelt: %1").arg(misspelt) : ""
+    /// Characters that cannot be seen are shown.
+    readonly property bool revealing: active || session.preferences.invisibles
+    readonly property string invisibles: compared && comparison ? comparison.invisibles : editor ? editor.invisibles : words.invisibles
+    readonly property string invisiblesInWords: invisibles.length > 0 ? qsTr("invisible characters: %1").arg(invisibles) : ""
     readonly property real textHeight: compared && comparison ? comparison.implicitHeight : editor ? Math.max(editor.contentHeight, editor.lineHeight) : words.height
 
     signal picked
@@ -47,7 +54,8 @@ Item {
                 column: column,
                 heading: heading,
                 name: qsTr("Text of %1, row %2").arg(language).arg(rowNumber),
-                wanted: text
+                wanted: text,
+                marksWanted: inlineMarks
             });
         else
             loader.setSource("");
@@ -63,13 +71,14 @@ Item {
                 heading: heading,
                 before: approved,
                 after: text,
+                marks: inlineMarks,
                 tag: tag
             });
     }
 
     function askMenu(x: real, y: real): void {
         const left = x - textLeft;
-        const at = compared && comparison ? comparison.wrongAt(left, y - differences.y) : editor ? editor.wrongAt(left, y) : marks.wordAt(left, y);
+        const at = compared && comparison ? comparison.wrongAt(left, y - differences.y) : editor ? editor.wrongAt(left, y) : words.wrongAt(left, y);
         picked();
         if (at >= 0 || editor)
             menuAsked(at, x, y);
@@ -82,8 +91,9 @@ Item {
     }
     height: textHeight + (why.visible ? why.height + Theme.px(3) : 0)
     onEditingChanged: load()
+    onInlineMarksChanged: editor?.show(text, inlineMarks)
     onTextChanged: {
-        editor?.show(text);
+        editor?.show(text, session.units.marks(hasMarks ? rowNumber - 1 : -1, column));
         if (approved !== undefined)
             compare();
     }
@@ -93,7 +103,7 @@ Item {
     }
     Accessible.role: Accessible.Cell
     Accessible.name: qsTr("%1, row %2: %3").arg(language).arg(rowNumber).arg(text.length > 0 ? text : qsTr("empty"))
-    Accessible.description: [isSource ? qsTr("source") : locked ? qsTr("%1, locked").arg(Theme.stateName(cellState)) : Theme.stateName(cellState), reason, compared ? qsTr("since approval %1").arg(comparison?.inWords ?? "") : "", spellingInWords].filter(said => said.length > 0).join("; ")
+    Accessible.description: [isSource ? qsTr("source") : locked ? qsTr("%1, locked").arg(Theme.stateName(cellState)) : Theme.stateName(cellState), reason, compared ? qsTr("since approval %1").arg(comparison?.inWords ?? "") : "", spellingInWords, invisiblesInWords, marksInWords].filter(said => said.length > 0).join("; ")
     Accessible.selected: active
     Accessible.focusable: true
     Accessible.focused: active && focused
@@ -117,36 +127,24 @@ Item {
         unit: Theme.unit
         headY: (cell.heading ? Theme.headingLine : Theme.textLine) / 2
     }
-    Text {
+    RestingText {
         id: words
         x: cell.textLeft
         width: Math.max(1, cell.width - x - Theme.px(12))
         visible: !cell.editor && !cell.compared
-        text: cell.text
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
-        renderType: Text.NativeRendering
-        color: Theme.ink
-        font.family: Theme.family
-        font.pixelSize: cell.heading ? Theme.heading : Theme.text
-        font.bold: cell.heading
-        lineHeightMode: Text.FixedHeight
-        lineHeight: cell.heading ? Theme.headingLine : Theme.textLine
-        Accessible.ignored: true
-    }
-    MisspellingMarks {
-        id: marks
-        x: words.x
-        width: words.width
-        height: words.height + Theme.px(4)
-        visible: words.visible
-        spelling: cell.session.spelling
+        session: cell.session
         tag: cell.tag
-        text: words.text
-        font: words.font
-        lineHeight: words.lineHeight
-        unit: Theme.unit
-        color: Theme.wave
+        heading: cell.heading
+        text: cell.text
+        marks: cell.inlineMarks
+        revealing: cell.revealing
+        signColor: cell.active ? Theme.accent : Theme.ink3
+    }
+    Binding {
+        target: cell.comparison
+        property: "revealing"
+        value: cell.revealing
+        when: cell.comparison !== null
     }
     Loader {
         id: differences

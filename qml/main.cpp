@@ -21,6 +21,8 @@ namespace {
 
 // A picture is taken once nothing has asked for a new frame for this long.
 constexpr int settledAfterMs = 400;
+// A caret that blinks asks again and again; the text has long settled by then.
+constexpr int settledAtTheLatestMs = 4000;
 
 void useOurFont() {
     QFont::insertSubstitutions(QStringLiteral("PT Sans"), {QStringLiteral("Noto Sans"), QStringLiteral("DejaVu Sans")});
@@ -61,13 +63,15 @@ void shootWhenSettled(QQuickWindow& window, const QString& file) {
     settled->setSingleShot(true);
     settled->setInterval(settledAfterMs);
     QObject::connect(&window, &QQuickWindow::frameSwapped, settled, qOverload<>(&QTimer::start));
-    QObject::connect(settled, &QTimer::timeout, &window, [&window, file] {
+    const auto shoot = [&window, file] {
         const bool saved = window.grabWindow().save(file);
         if (!saved) {
             std::fprintf(stderr, "%s cannot be written.\n", qPrintable(file));
         }
         QCoreApplication::exit(saved ? 0 : 1);
-    });
+    };
+    QObject::connect(settled, &QTimer::timeout, &window, shoot);
+    QTimer::singleShot(settledAtTheLatestMs, &window, shoot);
     settled->start();
 }
 

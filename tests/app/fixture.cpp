@@ -49,6 +49,30 @@ QString project(const QTemporaryDir& folder) {
     return path;
 }
 
+QString markedProject(const QTemporaryDir& folder) {
+    NewDocument document;
+    document.name = "Marked";
+    Segment english = sentence("The \uFFFCice\uFFFC went out in April.", true);
+    english.marks = {{"bold", "1", "<b>"}, {"bold", "1", "</b>"}};
+    Segment latvian = sentence("\uFFFCLedus\uFFFC izgāja aprīlī\uFFFC.", true);
+    latvian.marks = {{"bold", "1", "<b>"}, {"bold", "1", "</b>"}, {"ph", "", "<br/>"}};
+    Segment ukrainian = sentence("\uFFFC\uFFFCКрига зійшла у\u00A0квітні.", true);
+    ukrainian.marks = {{"ph", "7", "<i>"}, {"link", "8", "<a href=\"x\">"}};
+    document.columns = {
+        column("en", {english, sentence("We sailed on Monday.", true)}),
+        column("lv", {latvian, sentence("Mēs izbraucām pirmdien.", true)}),
+        column("uk", {ukrainian, sentence("Ми вийшли в понеділок.", true)}),
+    };
+    const Range first{0, 1};
+    const Range second{1, 2};
+    document.units = {{{first, first, first}, 0.9}, {{second, second, second}, 0.9}};
+    const std::vector<Bead> beads = {{first, first, 0.9}, {second, second, 0.9}};
+    document.beads = {beads, beads};
+    const QString path = folder.filePath(QStringLiteral("Marked.quadrille"));
+    Project::create(path.toStdString(), std::span(&document, 1));
+    return path;
+}
+
 NewDocument longDocument(std::size_t rows) {
     NewDocument document;
     document.name = "Long";

@@ -42,10 +42,31 @@ public:
         const auto unit = project.units(document, std::span(units).subspan(static_cast<std::size_t>(row), 1)).front();
         return quadrille::toQt(unit.cells[static_cast<std::size_t>(column)].text());
     }
+    /// The project that has inline elements.
+    Q_INVOKABLE [[nodiscard]] QString markedProject() {
+        if (m_marked.isEmpty()) {
+            m_marked = quadrille::fixture::markedProject(m_folder);
+        }
+        return m_marked;
+    }
+    /// What lies in the file of that one: the originals of a cell's marks, in order.
+    Q_INVOKABLE [[nodiscard]] QStringList marksOnDisk(int row, int column) const {
+        const auto project = quadrille::Project::open(m_marked.toStdString(), quadrille::Project::Access::ReadOnly);
+        const auto document = project.documents().front().id;
+        const auto units = project.outline(document).units;
+        const auto unit = project.units(document, std::span(units).subspan(static_cast<std::size_t>(row), 1)).front();
+        QStringList originals;
+        for (const auto& mark : quadrille::marksOf(unit.cells[static_cast<std::size_t>(column)])) {
+            originals += quadrille::toQt(mark.original);
+        }
+        return originals;
+    }
     [[nodiscard]] QString project() const { return m_project; }
 
 private:
     QString m_project;
+    QTemporaryDir m_folder;
+    QString m_marked;
 };
 
 class Setup : public QObject {
