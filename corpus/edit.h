@@ -134,8 +134,8 @@ struct Unlink {
 /// Up: this cell, if slack, is taken out, and those below move up one row as far as the one before the next slack cell;
 /// a slack cell stays behind. When this cell is not slack, `join` decides: the next cell's segments are added to it
 /// (lowest state), then those below move up; without `join` refused. Refused when the next cell is slack or there is
-/// none. A cell moves with its state, lock, comments and history; the slack cell that is used up or taken out is the one
-/// that is put in or stays behind.
+/// none. A cell moves with its state, lock, comments and history; the slack cell that is used up or taken out is the
+/// one that is put in or stays behind.
 struct ShiftColumn {
     UnitId unit = 0;
     std::size_t column = 0;

@@ -56,7 +56,8 @@ NewColumn columnOf(const char* tag, const char* words, std::size_t units) {
     NewColumn column;
     column.tag = tag;
     for (std::size_t i = 0; i < units; ++i) {
-        column.segments.push_back({0, fmt::format("{} {}.", words, i + 1), i % 5 == 4 ? "\n" : " ", i % 5 == 0, false, {}});
+        column.segments.push_back(
+            {0, fmt::format("{} {}.", words, i + 1), i % 5 == 4 ? "\n" : " ", i % 5 == 0, false, {}});
     }
     return column;
 }
@@ -65,10 +66,13 @@ void makeProject(const std::string& path, std::size_t units) {
     NewDocument document;
     document.name = "long";
     document.columns = {
-        columnOf("en", "The assembly voted on the second reading of the budget, and nobody was content with number", units),
+        columnOf("en", "The assembly voted on the second reading of the budget, and nobody was content with number",
+                 units),
         columnOf("ru", "Собрание проголосовало за бюджет во втором чтении, и никто не остался доволен номером", units),
-        columnOf("uk", "Збори проголосували за бюджет у другому читанні, і ніхто не лишився задоволений номером", units),
-        columnOf("lv", "Sapulce otrajā lasījumā nobalsoja par budžetu, un neviens nebija apmierināts ar numuru", units)};
+        columnOf("uk", "Збори проголосували за бюджет у другому читанні, і ніхто не лишився задоволений номером",
+                 units),
+        columnOf("lv", "Sapulce otrajā lasījumā nobalsoja par budžetu, un neviens nebija apmierināts ar numuru",
+                 units)};
     document.beads.resize(3);
     for (std::size_t i = 0; i < units; ++i) {
         const Range one{i, i + 1};
@@ -141,8 +145,8 @@ public:
         for (int i = 0; i < 150; ++i) {
             QElapsedTimer since;
             since.start();
-            screen.push_back(toFrame([&] { QTest::sendKeyEvent(QTest::Click, m_window, Qt::Key_A, QStringLiteral("ā"),
-                                                               Qt::NoModifier); }));
+            screen.push_back(toFrame(
+                [&] { QTest::sendKeyEvent(QTest::Click, m_window, Qt::Key_A, QStringLiteral("ā"), Qt::NoModifier); }));
             if (i % 10 == 9) {
                 wait([this] { return m_session.saved(); });
                 disk.push_back(since.nsecsElapsed() / 1e6);

@@ -108,8 +108,7 @@ void pullUp(Trial& trial, std::size_t row, std::size_t column, bool join) {
     for (std::size_t i = hole + 1; i < end; ++i) {
         put(trial, i, i - 1, column);
     }
-    trial.now.cell(end - 1, column) =
-        isSlack ? emptyCell(column, trial.before().cell(row, column)) : emptyCell(column);
+    trial.now.cell(end - 1, column) = isSlack ? emptyCell(column, trial.before().cell(row, column)) : emptyCell(column);
 }
 
 } // namespace
