@@ -86,7 +86,14 @@ std::vector<std::size_t> reuse(const Pieces& before, const Pieces& after, Common
         from[now - 1 - last] = old - 1 - last;
         ++last;
     }
-    for (std::size_t i = first; i < now - last && i < old - last; ++i) {
+    std::size_t end = old - last;
+    std::size_t stop = now - last;
+    // The first half of a word stays with the other: another row's text may be read before it, but not between.
+    const bool torn = stop < now && stop > first && end > first && after.spans[stop - 1].end == after.spans[stop].begin;
+    if (torn) {
+        from[--stop] = --end;
+    }
+    for (std::size_t i = first; i < stop && i < end; ++i) {
         from[i] = i;
     }
     return from;
@@ -141,39 +148,6 @@ Pieces cutAnew(const Cell& cell, const Pieces& before, std::string_view text, st
     return after;
 }
 
-/// Two pieces with nothing between them, the halves of a word say, between which another row's text is read, become
-/// one: else that text would be glued to the first. Those that stood so before stay.
-void joinTorn(Draft& draft, std::size_t column, const Cell& old, Cell& cell, Pieces& after) {
-    const auto isOld = [&](SegmentId id) {
-        return std::any_of(old.segments.begin(), old.segments.end(), [id](const Segment& one) { return one.id == id; });
-    };
-    const auto stoodSo = [&](SegmentId first, SegmentId second) {
-        return std::adjacent_find(old.segments.begin(), old.segments.end(),
-                                  [&](const Segment& one, const Segment& next) {
-                                      return one.id == first && next.id == second && one.gap.empty();
-                                  }) != old.segments.end();
-    };
-    for (std::size_t i = 0; i + 1 < cell.segments.size();) {
-        Segment& segment = cell.segments[i];
-        Segment& other = cell.segments[i + 1];
-        SegmentId next = draft.readBeside(column, segment.id, Direction::Down);
-        while (next != 0 && next != other.id && isOld(next)) {
-            next = draft.readBeside(column, next, Direction::Down);
-        }
-        if (!segment.gap.empty() || next == other.id || stoodSo(segment.id, other.id)) {
-            ++i;
-            continue;
-        }
-        segment.text += other.text;
-        segment.gap = other.gap;
-        segment.marks.insert(segment.marks.end(), other.marks.begin(), other.marks.end());
-        after.spans[i].end = after.spans[i + 1].end;
-        const auto gone = static_cast<std::ptrdiff_t>(i + 1);
-        after.spans.erase(after.spans.begin() + gone);
-        cell.segments.erase(cell.segments.begin() + gone);
-    }
-}
-
 } // namespace
 
 void retext(Draft& draft, UnitId unit, std::size_t column, std::string_view text, std::span<const Mark> marks) {
@@ -188,7 +162,7 @@ void retext(Draft& draft, UnitId unit, std::size_t column, std::string_view text
     const Cell old = cell;
     const Pieces before = piecesOf(old);
     const Common common = commonOf(before.text, text);
-    Pieces after = cutAnew(old, before, text, marks, common, language(draft.columns()[column].tag));
+    const Pieces after = cutAnew(old, before, text, marks, common, language(draft.columns()[column].tag));
     const std::vector<std::size_t> from = reuse(before, after, common);
 
     Seam seam(draft, unit, column);
@@ -209,7 +183,6 @@ void retext(Draft& draft, UnitId unit, std::size_t column, std::string_view text
         previous = segment.id;
         cell.segments.push_back(std::move(segment));
     }
-    joinTorn(draft, column, old, cell, after);
     seam.putIn();
     moveStretches(row.comments, column, old, before, cell, after, common);
 }
