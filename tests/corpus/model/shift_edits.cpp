@@ -24,6 +24,7 @@ Cell emptyCell(std::size_t column) {
 /// The slack cell that is used up is the one that is put in: its past is not lost.
 Cell emptyCell(std::size_t column, const Cell& usedUp) {
     Cell cell = emptyCell(column);
+    cell.reason = usedUp.reason;
     cell.changedBy = usedUp.changedBy;
     cell.changedAt = usedUp.changedAt;
     cell.createdAt = usedUp.createdAt;
