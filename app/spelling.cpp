@@ -45,7 +45,8 @@ std::optional<WrongWord> firstWrong(Speller& speller, const QString& text, int f
 /// Looks through `count` rows of a search from its `first` one on; the last of all is the one it began with.
 std::optional<Spelling::Found> searchRows(Speller& speller, const Spelling::Search& search, std::size_t first,
                                           std::size_t count) {
-    const auto project = Project::open(search.project, Project::Access::ReadOnly);
+    // The file was checked when it was opened; doing so again for every portion would take longer than the search.
+    const auto project = Project::open(search.project, Project::Access::ReadOnly, Project::Check::Head);
     for (std::size_t step = first; step < first + count; ++step) {
         const std::size_t row = (search.row + step) % search.units.size();
         QString text = search.text;
