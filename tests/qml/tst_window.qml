@@ -126,7 +126,7 @@ WindowCase {
         const field = items(popup, item => item.Accessible.name.startsWith("A word in any form"))[0];
         tryVerify(() => field.activeFocus);
         field.text = "valdībām";
-        tryVerify(() => !testSession.lookUp.pending && testSession.lookUp.count > 0);
+        tryVerify(() => !testSession.lookUp.pending && testSession.lookUp.count > 0, 30000); // four dictionaries are loaded
         const row = () => items(popup, item => item.headword !== undefined && item.current)[0];
         tryVerify(() => row() && row().headword === "government");
         verify(row().Accessible.name.includes("правительство"));
