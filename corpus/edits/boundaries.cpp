@@ -4,7 +4,6 @@
 #include "dictionaries/utf8.h"
 
 #include <algorithm>
-#include <optional>
 #include <set>
 #include <unicode/uchar.h>
 
@@ -75,17 +74,21 @@ public:
                                                 : Cut{cut.first - m_before + m_after, cut.second - m_before + m_after};
     }
 
-    /// A cut whose white space was typed at, but not the piece before or behind it: it stays where white space still
-    /// is.
-    [[nodiscard]] std::optional<Cut> besideTyped(Cut cut) const {
-        const std::size_t end = m_after - m_common.end;
-        if (cut.second == m_before - m_common.end && blankBefore(m_text, end) < end) {
-            return Cut{blankBefore(m_text, end), end};
+    /// What becomes of a cut whose white space was typed at: where the piece before or behind it was not, it stays if
+    /// white space still is there.
+    [[nodiscard]] std::vector<Cut> besideTyped(Cut cut) const {
+        std::vector<Cut> cuts;
+        if (const std::size_t end = blankAfter(m_text, cut.first); cut.first <= m_common.beginning && end > cut.first) {
+            cuts.emplace_back(cut.first, end);
         }
-        if (cut.first == m_common.beginning && blankAfter(m_text, cut.first) > cut.first) {
-            return Cut{cut.first, blankAfter(m_text, cut.first)};
+        if (cut.second >= m_before - m_common.end) {
+            const std::size_t end = cut.second - m_before + m_after;
+            const std::size_t begin = blankBefore(m_text, end);
+            if (begin < end) {
+                cuts.emplace_back(begin, end);
+            }
         }
-        return std::nullopt;
+        return cuts;
     }
 
     /// Whether a cut of the new text lies in or at the edge of what was typed.
@@ -153,8 +156,9 @@ std::vector<Span> recut(std::string_view before, std::span<const Span> pieces, s
     for (const Cut& cut : cutsBetween(pieces)) {
         if (mapping.keeps(cut)) {
             cuts.insert(mapping.mapped(cut));
-        } else if (const std::optional<Cut> beside = mapping.besideTyped(cut)) {
-            cuts.insert(*beside);
+        } else {
+            const std::vector<Cut> beside = mapping.besideTyped(cut);
+            cuts.insert(beside.begin(), beside.end());
         }
     }
     for (const Cut& cut : automatic) {
