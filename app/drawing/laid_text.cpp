@@ -41,9 +41,9 @@ LaidText::LaidText(const QTextDocument& document)
     }
 }
 
-LaidText::LaidText(QString text, QFont font, double lineHeight, double width, double indent)
+LaidText::LaidText(QString text, const QFont& font, double lineHeight, double width, double indent)
     : m_text(std::move(text))
-    , m_font(std::move(font))
+    , m_font(font)
     , m_lineHeight(lineHeight)
     , m_width(width)
     , m_indent(indent) {}

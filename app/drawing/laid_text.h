@@ -25,7 +25,7 @@ public:
     /// What a TextEdit shows of `document`, without the fragments that are notOfText. Must not outlive it.
     explicit LaidText(const QTextDocument& document);
     /// What a Text shows that has this width, this fixed line height, and a first line that begins at `indent`.
-    LaidText(QString text, QFont font, double lineHeight, double width, double indent);
+    LaidText(QString text, const QFont& font, double lineHeight, double width, double indent);
     ~LaidText();
     LaidText(const LaidText&) = delete;
     LaidText& operator=(const LaidText&) = delete;
