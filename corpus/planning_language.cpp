@@ -111,8 +111,7 @@ void Planning::link() {
     quadrille::link(pairings, m_source, m_target);
 }
 
-// New rows are made first, from the last to the first of those at one place, so that they need nothing but the row
-// that is there.
+// New rows are made first, each next to one that is there: they are empty, so it is all one which of them is which.
 std::vector<Edit> Planning::edits(DocumentId document) const {
     std::vector<Edit> edits;
     UnitId above = 0;
@@ -167,6 +166,10 @@ std::vector<Edit> planLanguage(const Project& project, DocumentId document, cons
         terms = projectTerms(project);
         units = project.units(document, project.outline(document).units);
     });
+    if (units.empty() && !text.segments.empty()) {
+        throw Refused(Refused::Why::Rule, 0, 0,
+                      "The document has no rows beside which a text could stand. Add the text as a document of its own.");
+    }
     told(0.1);
     Planning planning(std::move(units), language(source), text);
     planning.align(terms, stop);

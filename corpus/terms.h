@@ -11,7 +11,7 @@ namespace quadrille {
 Glossary projectTerms(const Project& project);
 
 /// Adds to it, as merge() does, and says what has changed. One act of its own that undo does not know; adding the same
-/// terms again changes nothing. Throws ProjectUnusable when the project cannot be written, or the termbase would have
+/// terms again changes nothing. Throws BadGlossary as merge() does, ProjectUnusable when the project cannot be written, or the termbase would have
 /// more than longestGlossary bytes: then it stays as it was.
 GlossaryChange addTerms(Project& project, const Glossary& more);
 

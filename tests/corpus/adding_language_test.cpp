@@ -147,6 +147,17 @@ TEST_CASE("A language that is there already, and rows that have changed meanwhil
     CHECK_THROWS_AS(planLanguage(desk.project, 12345, russianDays()), std::out_of_range);
 }
 
+TEST_CASE("A document without rows takes a language to translate into, but no text") {
+    Desk desk(alignColumns("empty", {lines("en", "")}, {}));
+    REQUIRE(desk.rows() == 0);
+    CHECK_THROWS_WITH(planLanguage(desk.project, desk.document, polish()), Catch::Contains("has no rows"));
+    NewColumn none;
+    none.tag = "uk";
+    add(desk, none);
+    CHECK(desk.project.documents().front().columns.size() == 2);
+    CHECK(isSound(desk));
+}
+
 TEST_CASE("An empty text makes a language to translate into; other scripts and a lead are kept") {
     Desk desk(days());
     NewColumn none;
