@@ -99,20 +99,21 @@ Done perform(SQLite::Database& database, const SwitchImport& edit, std::int64_t 
     return done;
 }
 
-Done perform(SQLite::Database& database, const AddLanguage& edit) {
+/// A language has come or gone.
+Done languageDone(DocumentId document, Inverse inverse) {
     Done done;
-    done.document = edit.document;
-    done.inverse = addLanguage(database, edit);
+    done.document = document;
+    done.inverse = std::move(inverse);
     done.rowsChanged = true;
     return done;
 }
 
+Done perform(SQLite::Database& database, const AddLanguage& edit) {
+    return languageDone(edit.document, addLanguage(database, edit));
+}
+
 Done perform(SQLite::Database& database, const RemoveLanguage& edit) {
-    Done done;
-    done.document = edit.document;
-    done.inverse = removeLanguage(database, edit);
-    done.rowsChanged = true;
-    return done;
+    return languageDone(edit.document, removeLanguage(database, edit));
 }
 
 Done perform(SQLite::Database& database, const Edit& edit, const Author& author, std::int64_t now) {

@@ -67,15 +67,7 @@ void DraftWriter::writeSegment(UnitId unit, const Segment& segment, const Segmen
 void DraftWriter::writeMarks(const Segment& segment) {
     m_deleteMarks.bind(1, segment.id);
     run(m_deleteMarks);
-    for (std::size_t place = 0; place < segment.marks.size(); ++place) {
-        const Mark& mark = segment.marks[place];
-        m_addMark.bind(1, segment.id);
-        m_addMark.bind(2, static_cast<std::int64_t>(place));
-        m_addMark.bindNoCopy(3, mark.kind);
-        m_addMark.bindNoCopy(4, mark.id);
-        m_addMark.bindNoCopy(5, mark.original.data(), static_cast<int>(mark.original.size()));
-        run(m_addMark);
-    }
+    m_marks.write(segment);
 }
 
 void DraftWriter::deleteSegments() {
@@ -131,18 +123,7 @@ void DraftWriter::writeBeads(UnitId unit, std::size_t column) {
     m_deleteBeads.bind(1, unit);
     m_deleteBeads.bind(2, m_draft.m_columns[column].id);
     run(m_deleteBeads);
-    const std::vector<CellBead>& beads = m_draft.m_rows.at(unit).unit.cells[column].beads;
-    for (std::size_t place = 0; place < beads.size(); ++place) {
-        const std::string source = packIds(beads[place].source);
-        const std::string target = packIds(beads[place].target);
-        m_addBead.bind(1, unit);
-        m_addBead.bind(2, m_draft.m_columns[column].id);
-        m_addBead.bind(3, static_cast<std::int64_t>(place));
-        m_addBead.bind(4, std::clamp(beads[place].confidence, 0.0, 1.0));
-        m_addBead.bindNoCopy(5, source.data(), static_cast<int>(source.size()));
-        m_addBead.bindNoCopy(6, target.data(), static_cast<int>(target.size()));
-        run(m_addBead);
-    }
+    m_beads.write(m_draft.m_rows.at(unit).unit.cells[column], m_draft.m_columns[column].id, unit);
 }
 
 void DraftWriter::writeComments() {

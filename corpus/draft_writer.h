@@ -1,6 +1,7 @@
 #pragma once
 
 #include "corpus/draft.h"
+#include "corpus/row_writer.h"
 
 namespace quadrille {
 
@@ -51,10 +52,10 @@ private:
     SQLite::Statement m_setSegment;
     SQLite::Statement m_deleteSegment;
     SQLite::Statement m_deleteMarks;
-    SQLite::Statement m_addMark;
+    MarkWriter m_marks;
     SQLite::Statement m_setCell;
     SQLite::Statement m_deleteBeads;
-    SQLite::Statement m_addBead;
+    BeadWriter m_beads;
 };
 
 } // namespace quadrille

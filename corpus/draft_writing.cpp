@@ -33,14 +33,13 @@ DraftWriter::DraftWriter(Draft& draft)
                    "UPDATE segments SET unit = ?, text = ?, gap = ?, starts_paragraph = ?, heading = ? WHERE id = ?")
     , m_deleteSegment(m_database, "DELETE FROM segments WHERE id = ?")
     , m_deleteMarks(m_database, "DELETE FROM marks WHERE segment = ?")
-    , m_addMark(m_database, "INSERT INTO marks (segment, place, kind, id, original) VALUES (?, ?, ?, ?, ?)")
+    , m_marks(m_database)
     , m_setCell(m_database,
                 "UPDATE cells SET state = ?, locked = ?, reason = ?, changed_by = ?, changed_at = ?, "
                 "created_at = ?, earlier = ?, earlier_source = ?, history = ?, revision = max(revision, ?) + ? "
                 "WHERE unit = ? AND \"column\" = ?")
     , m_deleteBeads(m_database, "DELETE FROM beads WHERE unit = ? AND \"column\" = ?")
-    , m_addBead(m_database, "INSERT INTO beads (unit, \"column\", place, confidence, source, target) "
-                            "VALUES (?, ?, ?, ?, ?, ?)") {
+    , m_beads(m_database) {
     m_nothing.cells.resize(draft.m_columns.size());
 }
 

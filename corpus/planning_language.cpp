@@ -167,8 +167,9 @@ std::vector<Edit> planLanguage(const Project& project, DocumentId document, cons
         units = project.units(document, project.outline(document).units);
     });
     if (units.empty() && !text.segments.empty()) {
-        throw Refused(Refused::Why::Rule, 0, 0,
-                      "The document has no rows beside which a text could stand. Add the text as a document of its own.");
+        throw Refused(
+            Refused::Why::Rule, 0, 0,
+            "The document has no rows beside which a text could stand. Add the text as a document of its own.");
     }
     told(0.1);
     Planning planning(std::move(units), language(source), text);

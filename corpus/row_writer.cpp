@@ -15,15 +15,48 @@ void run(SQLite::Statement& statement) {
 
 } // namespace
 
+MarkWriter::MarkWriter(SQLite::Database& database)
+    : m_add(database, "INSERT INTO marks (segment, place, kind, id, original) VALUES (?, ?, ?, ?, ?)") {}
+
+void MarkWriter::write(const Segment& segment) {
+    for (std::size_t place = 0; place < segment.marks.size(); ++place) {
+        const Mark& mark = segment.marks[place];
+        m_add.bind(1, segment.id);
+        m_add.bind(2, static_cast<std::int64_t>(place));
+        m_add.bindNoCopy(3, mark.kind);
+        m_add.bindNoCopy(4, mark.id);
+        m_add.bindNoCopy(5, mark.original.data(), static_cast<int>(mark.original.size()));
+        run(m_add);
+    }
+}
+
+BeadWriter::BeadWriter(SQLite::Database& database)
+    : m_add(database, "INSERT INTO beads (unit, \"column\", place, confidence, source, target) "
+                      "VALUES (?, ?, ?, ?, ?, ?)") {}
+
+void BeadWriter::write(const Cell& cell, std::int64_t column, UnitId unit) {
+    for (std::size_t place = 0; place < cell.beads.size(); ++place) {
+        const CellBead& bead = cell.beads[place];
+        const std::string source = packIds(bead.source);
+        const std::string target = packIds(bead.target);
+        m_add.bind(1, unit);
+        m_add.bind(2, column);
+        m_add.bind(3, static_cast<std::int64_t>(place));
+        m_add.bind(4, std::clamp(bead.confidence, 0.0, 1.0));
+        m_add.bindNoCopy(5, source.data(), static_cast<int>(source.size()));
+        m_add.bindNoCopy(6, target.data(), static_cast<int>(target.size()));
+        run(m_add);
+    }
+}
+
 RowWriter::RowWriter(SQLite::Database& database)
     : m_segment(database, "INSERT INTO segments (id, \"column\", unit, rank, starts_paragraph, heading, text, gap) "
                           "VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-    , m_mark(database, "INSERT INTO marks (segment, place, kind, id, original) VALUES (?, ?, ?, ?, ?)")
     , m_cell(database,
              "INSERT INTO cells (unit, \"column\", state, locked, reason, changed_by, changed_at, created_at, "
              "history) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)")
-    , m_bead(database, "INSERT INTO beads (unit, \"column\", place, confidence, source, target) "
-                       "VALUES (?, ?, ?, ?, ?, ?)")
+    , m_marks(database)
+    , m_beads(database)
     , m_words(database) {}
 
 void RowWriter::segment(const Segment& segment, std::int64_t column, UnitId unit, std::int64_t rank) {
@@ -37,19 +70,7 @@ void RowWriter::segment(const Segment& segment, std::int64_t column, UnitId unit
     m_segment.bindNoCopy(8, segment.gap);
     run(m_segment);
     m_words.add(segment.id, segment.text);
-    marks(segment);
-}
-
-void RowWriter::marks(const Segment& segment) {
-    for (std::size_t place = 0; place < segment.marks.size(); ++place) {
-        const Mark& mark = segment.marks[place];
-        m_mark.bind(1, segment.id);
-        m_mark.bind(2, static_cast<std::int64_t>(place));
-        m_mark.bindNoCopy(3, mark.kind);
-        m_mark.bindNoCopy(4, mark.id);
-        m_mark.bindNoCopy(5, mark.original.data(), static_cast<int>(mark.original.size()));
-        run(m_mark);
-    }
+    m_marks.write(segment);
 }
 
 void RowWriter::cell(const Cell& cell, std::int64_t column, UnitId unit) {
@@ -63,22 +84,7 @@ void RowWriter::cell(const Cell& cell, std::int64_t column, UnitId unit) {
     m_cell.bind(8, cell.createdAt);
     m_cell.bind(9, cell.history);
     run(m_cell);
-    beads(cell, column, unit);
-}
-
-void RowWriter::beads(const Cell& cell, std::int64_t column, UnitId unit) {
-    for (std::size_t place = 0; place < cell.beads.size(); ++place) {
-        const CellBead& bead = cell.beads[place];
-        const std::string source = packIds(bead.source);
-        const std::string target = packIds(bead.target);
-        m_bead.bind(1, unit);
-        m_bead.bind(2, column);
-        m_bead.bind(3, static_cast<std::int64_t>(place));
-        m_bead.bind(4, std::clamp(bead.confidence, 0.0, 1.0));
-        m_bead.bindNoCopy(5, source.data(), static_cast<int>(source.size()));
-        m_bead.bindNoCopy(6, target.data(), static_cast<int>(target.size()));
-        run(m_bead);
-    }
+    m_beads.write(cell, column, unit);
 }
 
 std::int64_t writeColumn(SQLite::Database& database, DocumentId document, std::size_t place, const NewColumn& column) {

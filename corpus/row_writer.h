@@ -8,6 +8,27 @@
 
 namespace quadrille {
 
+/// Writes the marks of a segment that has none in the file.
+class MarkWriter {
+public:
+    explicit MarkWriter(SQLite::Database& database);
+    void write(const Segment& segment);
+
+private:
+    SQLite::Statement m_add;
+};
+
+/// Writes the beads of a cell that has none in the file.
+class BeadWriter {
+public:
+    explicit BeadWriter(SQLite::Database& database);
+    /// `column` is the column's id.
+    void write(const Cell& cell, std::int64_t column, UnitId unit);
+
+private:
+    SQLite::Statement m_add;
+};
+
 /// Writes new segments and cells, each with all that belongs to it, in the caller's transaction.
 class RowWriter {
 public:
@@ -19,13 +40,10 @@ public:
     void cell(const Cell& cell, std::int64_t column, UnitId unit);
 
 private:
-    void marks(const Segment& segment);
-    void beads(const Cell& cell, std::int64_t column, UnitId unit);
-
     SQLite::Statement m_segment;
-    SQLite::Statement m_mark;
     SQLite::Statement m_cell;
-    SQLite::Statement m_bead;
+    MarkWriter m_marks;
+    BeadWriter m_beads;
     WordIndex m_words;
 };
 

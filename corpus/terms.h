@@ -11,8 +11,8 @@ namespace quadrille {
 Glossary projectTerms(const Project& project);
 
 /// Adds to it, as merge() does, and says what has changed. One act of its own that undo does not know; adding the same
-/// terms again changes nothing. Throws BadGlossary as merge() does, ProjectUnusable when the project cannot be written, or the termbase would have
-/// more than longestGlossary bytes: then it stays as it was.
+/// terms again changes nothing. Throws BadGlossary as merge() does, ProjectUnusable when the project cannot be written,
+/// or the termbase would have more than longestGlossary bytes: then it stays as it was.
 GlossaryChange addTerms(Project& project, const Glossary& more);
 
 /// The table of terms in a file of any encoding (`encoding` is an ICU name, or empty to find it out). Throws

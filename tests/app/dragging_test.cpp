@@ -1,34 +1,17 @@
-#include "app/session.h"
-#include "tests/app/fixture.h"
-
-#include <QTest>
-#include <catch2/catch.hpp>
+#include "tests/app/sitting.h"
 
 using namespace quadrille;
+using namespace quadrille::fixture;
 
 namespace {
 
-constexpr int limitMs = 20000;
-
 /// A session on a project of its own: three languages, four rows, and a cell of two segments in row 3.
-struct Dragging {
-    QTemporaryDir folder;
-    Session session;
-
-    Dragging() {
-        const QString path = fixture::project(folder);
-        session.setWho("Ilze", false);
-        REQUIRE(session.openProject(path));
-        session.setMode(Session::Align);
-    }
-    void wait() {
-        REQUIRE(QTest::qWaitFor([&] { return session.saved(); }, limitMs));
-    }
+struct Dragging : Sitting {
+    Dragging() { session.setMode(Session::Align); }
     void drop(int row, int column, int segment, int onto) {
         session.dropSegment(row, column, segment, onto);
         wait();
     }
-    QString shown(int row, int column) { return session.units()->cellText(row, column); }
 };
 
 } // namespace

@@ -1,43 +1,11 @@
-#include "app/session.h"
-#include "app/text.h"
-#include "tests/app/fixture.h"
+#include "tests/app/sitting.h"
 
 #include <QAbstractItemModelTester>
-#include <QTest>
-#include <catch2/catch.hpp>
-
-#include <random>
 
 using namespace quadrille;
+using namespace quadrille::fixture;
 
 namespace {
-
-constexpr int limitMs = 20000;
-
-/// A session on a project of its own, with somebody at work in it.
-struct Sitting {
-    QTemporaryDir folder;
-    Session session;
-    QString path;
-
-    explicit Sitting(bool reviewer = false) {
-        path = fixture::project(folder);
-        session.setWho("Ilze", reviewer);
-        REQUIRE(session.openProject(path));
-    }
-    void wait() {
-        REQUIRE(QTest::qWaitFor([&] { return session.saved(); }, limitMs));
-    }
-    /// What the grid shows of a cell.
-    QString shown(int row, int column) { return session.units()->cellText(row, column); }
-    int state(int row, int column) {
-        return session.units()->data(session.units()->index(row), UnitsModel::States).value<QList<int>>().value(column);
-    }
-    void type(int row, int column, const QString& text) {
-        session.goTo(row, column);
-        session.type(row, column, text);
-    }
-};
 
 /// What lies in the file.
 std::string onDisk(const QString& path, std::size_t row, std::size_t column) {
@@ -45,44 +13,6 @@ std::string onDisk(const QString& path, std::size_t row, std::size_t column) {
     const DocumentId document = project.documents().front().id;
     const std::vector<UnitId> units = project.outline(document).units;
     return project.units(document, std::span(units).subspan(row, 1)).front().cells[column].text();
-}
-
-std::uint64_t digest(const QString& path) {
-    const Project project = Project::open(fromQt(path), Project::Access::ReadOnly);
-    return project.digest(project.documents().front().id);
-}
-
-/// Whether the grid shows, row by row, what lies in the file.
-bool showsWhatIsStored(Sitting& sitting) {
-    const Project project = Project::open(fromQt(sitting.path), Project::Access::ReadOnly);
-    const DocumentId document = project.documents().front().id;
-    const std::vector<Unit> units = project.units(document, project.outline(document).units);
-    if (sitting.session.units()->count() != static_cast<int>(units.size())) {
-        UNSCOPED_INFO(sitting.session.units()->count() << " rows are shown, there are " << units.size());
-        return false;
-    }
-    for (std::size_t row = 0; row < units.size(); ++row) {
-        for (std::size_t column = 0; column < units[row].cells.size(); ++column) {
-            const Cell& cell = units[row].cells[column];
-            const int at = static_cast<int>(row);
-            const int place = static_cast<int>(column);
-            if (fromQt(sitting.shown(at, place)) != cell.text() ||
-                (column > 0 && sitting.state(at, place) != static_cast<int>(cell.state))) {
-                UNSCOPED_INFO("row " << row + 1 << ", column " << column << " shows "
-                                     << fromQt(sitting.shown(at, place)) << " for " << cell.text() << ", state "
-                                     << sitting.state(at, place) << " for " << stateName(cell.state));
-                return false;
-            }
-        }
-    }
-    return true;
-}
-
-/// How many acts a random run has: some in every run of the tests, thousands when asked.
-int soakActs() {
-    bool asked = false;
-    const int acts = qEnvironmentVariableIntValue("QUADRILLE_SOAK_ACTS", &asked);
-    return asked ? acts : 400;
 }
 
 } // namespace
@@ -473,67 +403,4 @@ TEST_CASE("A project open for reading only refuses changes in words") {
     second.goTo(1, 1);
     second.toggleLock();
     CHECK(second.problem().contains("reading only"));
-}
-
-TEST_CASE("Many random acts, undone to the start, leave the project as it was") {
-    Sitting sitting(true);
-    Session& session = sitting.session;
-    const QAbstractItemModelTester units(session.units(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    const QAbstractItemModelTester columns(session.columns(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-    const std::uint64_t before = digest(sitting.path);
-    std::mt19937 random(20261126);
-    const auto below = [&](int n) { return static_cast<int>(random() % static_cast<unsigned>(n)); };
-    const std::vector<std::function<void()>> acts = {
-        [&] { session.type(session.activeRow(), session.activeColumn(), QStringLiteral("Teksts %1.").arg(below(9))); },
-        [&] { session.type(session.activeRow(), session.activeColumn(), {}); },
-        [&] { session.confirm(true); },
-        [&] { session.reopen(); },
-        [&] { session.toggleLock(); },
-        [&] { session.sendBack("style", "minor", "Nē."); },
-        [&] { session.pushDown(); },
-        [&] { session.pullUp(true); },
-        [&] { session.moveSegment(1); },
-        [&] { session.moveSegment(-1); },
-        [&] { session.joinSegments(0); },
-        [&] { session.splitSegment(below(30)); },
-        [&] { session.splitRow(below(30)); },
-        [&] { session.unlink(); },
-        [&] { session.insertRow(); },
-        [&] { session.deleteRow(); },
-        [&] { session.mergeRows(); },
-        [&] { session.swapRows(); },
-        [&] { session.copySource(); },
-        [&] { session.editSource(QStringLiteral("Text %1.").arg(below(9)), true); },
-        [&] { session.comment(QStringLiteral("Kāpēc %1?").arg(below(9))); },
-        [&] { session.answer(0, QStringLiteral("Tāpēc.")); },
-        [&] { session.toggleResolved(0); },
-        [&] { session.restore(below(std::max(1, session.versions()->count()))); },
-        [&] { session.stillRight(); },
-        [&] { session.undo(); },
-        [&] { session.redo(); },
-    };
-    for (int step = 0; step < soakActs(); ++step) {
-        session.goTo(below(session.units()->count()), below(session.columns()->count()));
-        acts[static_cast<std::size_t>(below(static_cast<int>(acts.size())))]();
-        if (below(3) == 0) {
-            session.flush();
-            sitting.wait();
-        }
-        if (step % 100 == 99) {
-            session.flush();
-            sitting.wait();
-            REQUIRE(showsWhatIsStored(sitting));
-        }
-    }
-    session.flush();
-    sitting.wait();
-    for (int steps = 0; !session.undoWords().isEmpty(); ++steps) {
-        REQUIRE(steps < 3 * soakActs());
-        session.undo();
-        sitting.wait();
-        REQUIRE(session.problem().isEmpty());
-    }
-    CHECK(digest(sitting.path) == before);
-    CHECK(session.units()->count() == 4);
-    CHECK(Project::open(fromQt(sitting.path), Project::Access::ReadOnly).verify().empty());
 }

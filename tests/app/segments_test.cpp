@@ -1,29 +1,13 @@
-#include "app/session.h"
-#include "tests/app/fixture.h"
-
-#include <QTest>
-#include <catch2/catch.hpp>
+#include "tests/app/sitting.h"
 
 using namespace quadrille;
+using namespace quadrille::fixture;
 
 namespace {
 
-constexpr int limitMs = 20000;
-
 /// A session in Align on a project of its own: three languages, four rows, and a cell of two segments in row 3.
-struct Aligning {
-    QTemporaryDir folder;
-    Session session;
-
-    Aligning() {
-        const QString path = fixture::project(folder);
-        session.setWho("Ilze", false);
-        REQUIRE(session.openProject(path));
-        session.setMode(Session::Align);
-    }
-    void wait() {
-        REQUIRE(QTest::qWaitFor([&] { return session.saved(); }, limitMs));
-    }
+struct Aligning : Sitting {
+    Aligning() { session.setMode(Session::Align); }
     QStringList segments(int row, int column) { return session.units()->segments(row, column); }
 };
 
