@@ -41,6 +41,10 @@ void OpenDocument::takeUnit(std::size_t row, const Unit& unit) {
         CellHead& head = outline.cells[row * outline.columns + column];
         head.state = unit.cells[column].state;
         head.locked = unit.cells[column].locked;
+        if (const auto coming = promised.find({unit.id, column}); coming != promised.end()) {
+            head.state = coming->second.state;
+            head.locked = coming->second.locked;
+        }
         head.confidence = leastConfidence(unit.cells[column]);
     }
     outline.heading[row] =

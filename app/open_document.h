@@ -30,6 +30,15 @@ struct OpenDocument {
     };
     std::map<std::pair<UnitId, std::size_t>, Typed> typed;
 
+    /// State and lock as an act on its way will leave them, shown instead of what is read until its answer is here:
+    /// an answer to an earlier act must not show them as they were in between.
+    struct Promised {
+        State state = State::Initial;
+        bool locked = false;
+        std::uint64_t act = 0; ///< which promise, so that an older act's answer does not end it
+    };
+    std::map<std::pair<UnitId, std::size_t>, Promised> promised;
+
     /// The row of a unit, or nothing when the document has none such.
     [[nodiscard]] std::optional<std::size_t> rowOf(UnitId unit) const;
 

@@ -349,6 +349,8 @@ private:
     void stepped(const Writing::Outcome& outcome, bool redo);
     void sendTyping(const Typing& typing);
     void setState(State state, const QString& reason);
+    /// Does what leaves the active cell with `state` and `locked`, which the window shows at once.
+    void promise(Edit edit, State state, bool locked);
     void showChanges(const Applied& applied);
     void showWhatChanged(const Applied& applied);
     void showOutline(Outline outline);
@@ -409,8 +411,9 @@ private:
     std::optional<Typing> m_typing;
     QTimer m_typingTimer;
     QTimer m_rescanTimer;
-    QTimer m_inUseTimer;         ///< while another writes to the project that is open
-    bool m_askAtLeaving = false; ///< something was typed, and nobody has said yet who types
+    QTimer m_inUseTimer;          ///< while another writes to the project that is open
+    std::uint64_t m_promises = 0; ///< made so far
+    bool m_askAtLeaving = false;  ///< something was typed, and nobody has said yet who types
     std::vector<std::function<void()>> m_waitingForWho;
     QString m_copied; ///< put into the clipboard by us last, with the marks it has
     CellMarks m_copiedMarks;

@@ -154,6 +154,7 @@ void Session::type(int row, int column, const QString& text, CellMarks marks) {
     marks.all.resize(countMarkSigns(typed), textMark());
     m_shown->typed[{unit->id, at}] = {typed, marks.all};
     m_typing = Typing{unit->id, at, std::move(typed), std::move(marks.all)};
+    m_shown->promised.erase({unit->id, at});
     CellHead& head = m_shown->outline.cells[static_cast<std::size_t>(row) * m_shown->outline.columns + at];
     const State now = text.isEmpty() ? State::Initial : State::Draft;
     if (head.state != now) {
@@ -212,6 +213,29 @@ void Session::setState(State state, const QString& reason) {
     act(SetState{activeUnit(), static_cast<std::size_t>(m_column), state, fromQt(reason)});
 }
 
+void Session::promise(Edit edit, State state, bool locked) {
+    const auto place = std::pair(activeUnit(), static_cast<std::size_t>(m_column));
+    const std::uint64_t mine = ++m_promises;
+    if (m_writing.isOpen() && !who().isEmpty()) {
+        m_shown->promised[place] = {state, locked, mine};
+        activeHead().state = state;
+        activeHead().locked = locked;
+        m_units.unitChanged(m_row);
+    }
+    act(std::move(edit), [this, place, mine, shown = m_shown](const Writing::Outcome& outcome) {
+        const auto kept = shown->promised.find(place);
+        if (kept != shown->promised.end() && kept->second.act == mine) {
+            shown->promised.erase(kept);
+        }
+        if (m_shown == shown) {
+            showAsStored(place.first);
+        }
+        if (!outcome.applied) {
+            complain(outcome.sentence);
+        }
+    });
+}
+
 void Session::confirm(bool empty) {
     const std::shared_ptr<OpenDocument> shown = m_shown;
     if (!shown || activeUnit() == 0 || m_column == 0) {
@@ -226,10 +250,12 @@ void Session::confirm(bool empty) {
         emit emptyAsked();
         return;
     }
-    setState(reviewer() ? State::Approved : State::Translated, {});
-    if (m_writing.isOpen() && !who().isEmpty() && activeHead().state != State::Approved) {
-        activeHead().state = reviewer() ? State::Approved : State::Translated; // seen at once
-        m_units.unitChanged(m_row);
+    const State state = reviewer() ? State::Approved : State::Translated;
+    SetState edit{activeUnit(), static_cast<std::size_t>(m_column), state, {}};
+    if (activeHead().state == State::Approved) {
+        act(std::move(edit)); // a translator is refused; for a reviewer there is nothing to show
+    } else {
+        promise(std::move(edit), state, activeHead().locked);
     }
     nextOpen(1);
 }
@@ -273,11 +299,8 @@ void Session::toggleLock() {
         return;
     }
     const bool lock = !activeHead().locked;
-    act(SetLock{activeUnit(), static_cast<std::size_t>(m_column), lock});
-    if (m_writing.isOpen() && !who().isEmpty()) {
-        activeHead().locked = lock; // seen at once, so that a second press takes it back
-        m_units.unitChanged(m_row);
-    }
+    // Shown at once also so that a second press takes it back.
+    promise(SetLock{activeUnit(), static_cast<std::size_t>(m_column), lock}, activeHead().state, lock);
 }
 
 void Session::copySource() {

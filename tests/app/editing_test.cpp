@@ -28,6 +28,22 @@ TEST_CASE("What is typed is shown at once, is a draft, and is on disk without be
     CHECK(sitting.session.cell()->changedBy() == "Ilze");
 }
 
+TEST_CASE("A cell confirmed while its text is on its way never looks like a draft again") {
+    Sitting sitting;
+    sitting.type(1, 1, "Лёд ушёл в апреле.");
+    sitting.session.flush();
+    sitting.session.confirm();
+    std::vector<int> seen = {sitting.state(1, 1)};
+    QObject::connect(sitting.session.units(), &QAbstractItemModel::dataChanged, sitting.session.units(),
+                     [&] { seen.push_back(sitting.state(1, 1)); });
+    sitting.wait();
+    CHECK(seen.size() > 2);
+    CHECK(seen == std::vector<int>(seen.size(), static_cast<int>(State::Translated)));
+    sitting.type(1, 1, "Лёд.");
+    sitting.wait();
+    CHECK(sitting.state(1, 1) == static_cast<int>(State::Draft));
+}
+
 TEST_CASE("All that is typed in one visit to a cell is one step for undo") {
     Sitting sitting;
     const QString before = sitting.shown(1, 2);
