@@ -1,6 +1,7 @@
 #include "dictionaries/speller.h"
 
 #include "dictionaries/addresses.h"
+#include "dictionaries/slips.h"
 #include "dictionaries/spelling_words.h"
 #include "dictionaries/stems.h"
 #include "dictionaries/utf8.h"
@@ -112,7 +113,8 @@ std::optional<MissingDictionary> whatIsMissing(const Language& language) {
 
 Speller::Speller(const Language& language)
     : m_language(language)
-    , m_hunspell(openDictionary(language)) {
+    , m_hunspell(openDictionary(language))
+    , m_alphabet(alphabetOf(language.tag)) {
     if (m_hunspell == nullptr) {
         m_missing = whatIsMissing(language);
         return;
@@ -214,7 +216,9 @@ const std::vector<std::string>& Speller::suggest(std::string_view word, std::siz
     }
     std::vector<std::string> found;
     if (m_hunspell != nullptr) {
-        found = m_hunspell->suggest(normalised(word));
+        const std::string plain = normalised(word);
+        found = nearestFirst(plain, m_hunspell->suggest(plain), m_alphabet,
+                             [this](const std::string& one) { return m_hunspell->spell(one); });
     }
     found.resize(std::min(found.size(), most));
     for (std::string& one : found) {

@@ -60,6 +60,7 @@ private:
 
     const Language& m_language;
     OpenDictionary m_hunspell; ///< null when missing
+    std::u32string m_alphabet; ///< lower case
     std::optional<MissingDictionary> m_missing;
     WordSet m_nameStems;
     std::unordered_map<std::string, bool, TextHash, std::equal_to<>> m_verdicts; ///< by normalised word
