@@ -171,6 +171,11 @@ public:
     Q_INVOKABLE void copyText(const QString& text, const quadrille::CellMarks& marks = {});
     /// The clipboard's text for one cell: its line ends become spaces.
     Q_INVOKABLE [[nodiscard]] QString textToPaste() const;
+    /// Puts the clipboard's lines, the empty ones left out, into the cells of the active column from the active one
+    /// down, as one act. Cells with text are asked about first (pasteAsked) unless `replacing`. Refused when there are
+    /// more lines than rows, or one of the cells is fixed.
+    Q_INVOKABLE void pasteOverRows(bool replacing = false);
+    Q_INVOKABLE [[nodiscard]] QStringList linesToPaste() const;
     /// The marks of that text, if it was copied here.
     Q_INVOKABLE [[nodiscard]] quadrille::CellMarks marksToPaste() const;
 
@@ -271,6 +276,8 @@ signals:
     void stepsChanged();
     /// Nobody has said yet who changes things here.
     void whoAsked();
+    /// Replace the text of so many cells ("3 cells")? pasteOverRows(true) does.
+    void pasteAsked(const QString& cells);
     /// Nothing belongs in the active cell? confirm(true) says so.
     void emptyAsked();
     /// pullUp(true) would join the active cell with the next one.

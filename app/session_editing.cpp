@@ -1,11 +1,6 @@
-// The verbs that change the project.
+// The verbs that change the cell in hand, and undo.
 #include "app/session.h"
 #include "app/text.h"
-#include "corpus/random.h"
-#include "corpus/realigning.h"
-#include "corpus/utf8.h"
-
-#include <algorithm>
 
 namespace quadrille {
 
@@ -135,76 +130,6 @@ void Session::act(Edit edit, std::function<void(const Writing::Outcome&)> then) 
     send(std::move(act), std::move(then));
 }
 
-void Session::type(int row, int column, const QString& text) {
-    const std::string before = fromQt(m_units.cellText(row, column));
-    type(row, column, text, {marksAfter(before, m_units.marks(row, column).all, fromQt(text))});
-}
-
-void Session::type(int row, int column, const QString& text, CellMarks marks) {
-    const Unit* unit = editable(row, column) ? m_units.unit(row) : nullptr;
-    if (!unit) {
-        return;
-    }
-    const auto at = static_cast<std::size_t>(column);
-    if (m_typing && (m_typing->unit != unit->id || m_typing->column != at)) {
-        flush();
-    }
-    const bool before = saved();
-    std::string typed = fromQt(text);
-    marks.all.resize(countMarkSigns(typed), textMark());
-    m_shown->typed[{unit->id, at}] = {typed, marks.all};
-    m_typing = Typing{unit->id, at, std::move(typed), std::move(marks.all)};
-    m_shown->promised.erase({unit->id, at});
-    CellHead& head = m_shown->outline.cells[static_cast<std::size_t>(row) * m_shown->outline.columns + at];
-    const State now = text.isEmpty() ? State::Initial : State::Draft;
-    if (head.state != now) {
-        head.state = now; // seen at once; what the store says comes after it
-        m_units.unitChanged(row);
-        m_columns.recount();
-    }
-    if (!m_typingTimer.isActive()) {
-        m_typingTimer.start();
-    }
-    m_askAtLeaving = m_askAtLeaving || who().isEmpty();
-    if (before) {
-        emit savedChanged();
-    }
-}
-
-void Session::flush() {
-    if (!m_typing || !m_shown) {
-        return;
-    }
-    m_typingTimer.stop();
-    sendTyping(*std::exchange(m_typing, std::nullopt));
-}
-
-void Session::sendTyping(const Typing& typing) {
-    Act act;
-    act.id = m_writing.visit();
-    act.author = author();
-    act.edits.emplace_back(SetText{typing.unit, typing.column, typing.text, typing.marks});
-    post(std::move(act), [this, typing](const Writing::Outcome& outcome) {
-        if (!m_shown) {
-            return;
-        }
-        const auto place = m_shown->typed.find({typing.unit, typing.column});
-        const bool more = m_typing && m_typing->unit == typing.unit && m_typing->column == typing.column;
-        if (place != m_shown->typed.end() && place->second.text == typing.text && !more) {
-            m_shown->typed.erase(place);
-        }
-        if (!outcome.applied || outcome.applied->changed.empty()) {
-            showAsStored(typing.unit);
-        }
-        if (!outcome.applied) {
-            complain(tr("%1 The text that was not taken: %2").arg(outcome.sentence, toQt(typing.text)));
-        }
-        if (const auto row = m_shown->rowOf(typing.unit)) {
-            m_units.unitChanged(static_cast<int>(*row));
-        }
-    });
-}
-
 void Session::setState(State state, const QString& reason) {
     if (m_column == 0) {
         tell(tr("The source has no state. Confirm a translation."));
@@ -328,69 +253,6 @@ void Session::editSource(const QString& text, bool reopens) {
                 emit reopenAsked(text, outcome.sentence);
             } else if (!outcome.applied) {
                 complain(outcome.sentence);
-            }
-        });
-}
-
-void Session::pushDown() {
-    act(ShiftColumn{activeUnit(), static_cast<std::size_t>(m_column), Direction::Down});
-}
-
-void Session::pullUp(bool join) {
-    const Cell* cell = activeCell();
-    if (cell && !cell->segments.empty() && !join) {
-        emit joinAsked(tr("Row %1 is not empty here. Join its %2 text with the one below, and move those after it up?")
-                           .arg(m_row + 1)
-                           .arg(m_columns.name(m_column)));
-        return;
-    }
-    act(ShiftColumn{activeUnit(), static_cast<std::size_t>(m_column), Direction::Up, join});
-}
-
-void Session::insertRow() {
-    act(InsertUnit{activeUnit(), Direction::Down});
-}
-
-void Session::deleteRow() {
-    act(DeleteUnit{activeUnit()});
-}
-
-void Session::mergeRows() {
-    act(MergeUnits{activeUnit()});
-}
-
-void Session::swapRows() {
-    act(SwapUnits{activeUnit(), {}});
-}
-
-void Session::realign() {
-    if (!m_shown || readOnly()) {
-        return;
-    }
-    flush();
-    m_writing.whenSaved([this] { planAnew(); });
-}
-
-void Session::planAnew() {
-    m_work.run(
-        tr("Aligning anew between locks"),
-        [path = std::filesystem::path(fromQt(m_path)), document = m_shown->info.id](const Background::Task& task) {
-            return planRealignment(Project::open(path, Project::Access::ReadOnly, Project::Check::Head),
-                                   {document, 0, 0, {}}, task.stop, task.report);
-        },
-        [this](RealignPlan plan) {
-            const QString kept =
-                tr("%n rows with approved or locked cells kept.", nullptr, static_cast<int>(plan.fixed));
-            if (!plan.edit) {
-                tell(tr("The alignment is right as it stands. %1").arg(kept));
-                return;
-            }
-            act(std::move(*plan.edit));
-            tell(tr("Aligned anew. %1").arg(kept));
-        },
-        [this](const Background::Failure& failure) {
-            if (!failure.cancelled) {
-                complain(failure.sentence);
             }
         });
 }

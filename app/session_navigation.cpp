@@ -1,8 +1,6 @@
 #include "app/confidence.h"
 #include "app/session.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -103,33 +101,6 @@ void Session::countLinks() {
 
 void Session::hideActiveColumn() {
     m_columns.setShown(m_column, false);
-}
-
-void Session::copyCell() {
-    if (m_cell.there()) {
-        copyText(m_cell.text(), m_units.marks(m_row, m_column));
-        tell(tr("Copied the %1 text of row %2").arg(m_cell.language()).arg(m_row + 1));
-    }
-}
-
-void Session::copyText(const QString& text, const CellMarks& marks) {
-    QGuiApplication::clipboard()->setText(text);
-    m_copied = text;
-    m_copiedMarks = marks;
-}
-
-CellMarks Session::marksToPaste() const {
-    return QGuiApplication::clipboard()->text() == m_copied ? m_copiedMarks : CellMarks{};
-}
-
-QString Session::textToPaste() const {
-    QString text = QGuiApplication::clipboard()->text().trimmed();
-    text.replace(QStringLiteral("\r\n"), QStringLiteral(" "));
-    for (const QChar end :
-         {QChar(u'\n'), QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)}) {
-        text.replace(end, QLatin1Char(' '));
-    }
-    return text;
 }
 
 } // namespace quadrille

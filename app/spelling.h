@@ -63,6 +63,9 @@ public:
     /// The next misspelt word, or nothing when there is none; a search under way is given up without an answer.
     void search(Search search, Searched then);
     void giveUpSearch();
+    [[nodiscard]] Q_INVOKABLE bool searching() const { return m_search.has_value(); }
+    /// Another one for every search, so that somebody who waits for one can tell its answer from another's.
+    [[nodiscard]] Q_INVOKABLE int searchNumber() const { return m_searchNumber; }
 
     /// What the menu at the caret is about: the misspelt word of `text` that holds or touches `at` (UTF-16), or the
     /// first one when `at` is -1. looked() tells, and suggestions are on their way then. Only the newest look is

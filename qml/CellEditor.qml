@@ -59,6 +59,9 @@ TextEdit {
         const text = session.textToPaste();
         if (text.length > 0)
             content.put(selectionStart, selectionEnd, text, session.marksToPaste());
+        const lines = session.linesToPaste().length;
+        if (lines > 1)
+            session.say(qsTr("%1 lines were pasted as one. Ctrl+Z, then Ctrl+Shift+V, puts each into a row of its own.").arg(lines));
     }
     /// The text as it stands here, byte for byte.
     function whole(): string {

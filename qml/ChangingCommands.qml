@@ -15,7 +15,7 @@ QtObject {
 
     readonly property bool align: session.mode === Session.Align
     readonly property bool target: enabled && session.activeColumn > 0
-    readonly property list<Command> cell: [confirm, approve, sendBack, reopen, lock, copySource, editSource, stillRight, comment, split, join, noBreakSpace, nextOpen, previousOpen]
+    readonly property list<Command> cell: [confirm, approve, sendBack, reopen, lock, copySource, editSource, stillRight, comment, split, join, pasteOver, noBreakSpace, nextOpen, previousOpen]
     readonly property list<Command> all: Array.from(cell).concat([undo, redo, saved])
 
     component Change: Command {
@@ -89,6 +89,11 @@ QtObject {
         enabled: changing.target || (changing.enabled && changing.session.segment >= 0)
         keys: "Ctrl+J"
         onTriggered: changing.session.joinSegments(changing.editor ? changing.editor.cursorPosition : 0)
+    }
+    readonly property Command pasteOver: Change {
+        text: qsTr("Paste each line into a row of its own")
+        keys: "Ctrl+Shift+V"
+        onTriggered: changing.session.pasteOverRows()
     }
     readonly property Command noBreakSpace: Change {
         text: qsTr("No-break space")

@@ -24,6 +24,10 @@ Item {
         text: qsTr("Join and pull up")
         onTriggered: questions.session.pullUp(true)
     }
+    readonly property Command pasteOver: Command {
+        text: qsTr("Replace")
+        onTriggered: questions.session.pasteOverRows(true)
+    }
     readonly property ReopenCommand reopen: ReopenCommand {
         text: qsTr("Change and reopen")
         onTriggered: questions.session.editSource(source, true)
@@ -52,6 +56,9 @@ Item {
         }
         function onEmptyAsked(): void {
             questions.ask(qsTr("Nothing belongs here?"), qsTr("This cell is empty. Confirm that nothing belongs in it; it then counts as done."), questions.confirmEmpty);
+        }
+        function onPasteAsked(cells: string): void {
+            questions.ask(qsTr("Replace text?"), qsTr("This replaces what stands in %1 of this column. Ctrl+Z brings it back.").arg(cells), questions.pasteOver);
         }
         function onJoinAsked(sentence: string): void {
             questions.ask(qsTr("Join?"), sentence, questions.joinUp);

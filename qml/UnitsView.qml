@@ -21,6 +21,7 @@ FocusScope {
     property bool byPointer: false ///< the menu is asked for by the mouse, and comes where that is
     property int chooseBegin: -1
     property int chooseEnd: -1
+    property int menuDueFor: -1 ///< the search whose finding the menu was asked for before it was found
     readonly property real scrollX: Math.min(scrolled, furthest)
     /// A cell's editor has the keyboard.
     readonly property CellEditor editor: Window.activeFocusItem as CellEditor
@@ -33,6 +34,10 @@ FocusScope {
 
     /// The menu for the misspelt word at the caret; in a cell that cannot be typed into, for the one found last.
     function askSpelling(): void {
+        if (session.spelling.searching()) {
+            menuDueFor = session.spelling.searchNumber();
+            return;
+        }
         const text = editor ? editor.whole() : session.units.cellText(session.activeRow, session.activeColumn);
         const at = editor ? editor.cursorPosition : session.lastMisspelling();
         const place = placeOfActive();
@@ -142,6 +147,13 @@ FocusScope {
             return;
         editor.choose(chooseBegin, chooseEnd);
         chooseBegin = -1;
+        showMenuDue();
+    }
+    function showMenuDue(): void {
+        const due = menuDueFor === session.spelling.searchNumber();
+        menuDueFor = -1;
+        if (due)
+            askSpelling();
     }
     Connections {
         target: grid.session
@@ -149,6 +161,8 @@ FocusScope {
             grid.chooseBegin = begin;
             grid.chooseEnd = end;
             grid.chooseFound();
+            if (!grid.session.editable(grid.session.activeRow, grid.session.activeColumn))
+                grid.showMenuDue();
         }
     }
     Connections {

@@ -1,3 +1,5 @@
+#include "app/end_signals.h"
+#include "app/enter_key.h"
 #include "app/session.h"
 
 #include <QCommandLineParser>
@@ -81,6 +83,9 @@ int main(int argc, char** argv) {
     QElapsedTimer since;
     since.start();
     QGuiApplication application(argc, argv);
+    quadrille::quitWhenAsked();
+    quadrille::EnterKey enter;
+    QGuiApplication::instance()->installEventFilter(&enter);
     QCoreApplication::setOrganizationName(QStringLiteral("Quadrille"));
     QCoreApplication::setApplicationName(QStringLiteral("Quadrille"));
     QCoreApplication::setApplicationVersion(QStringLiteral(QUADRILLE_VERSION));

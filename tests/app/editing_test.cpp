@@ -1,6 +1,8 @@
 #include "tests/app/sitting.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 
 using namespace quadrille;
 using namespace quadrille::fixture;
@@ -419,4 +421,47 @@ TEST_CASE("A project open for reading only refuses changes in words") {
     second.goTo(1, 1);
     second.toggleLock();
     CHECK(second.problem().contains("reading only"));
+}
+
+TEST_CASE("Lines pasted over the rows below are one act, asked about where text is replaced") {
+    Sitting sitting;
+    const std::uint64_t before = digest(sitting.path);
+    QGuiApplication::clipboard()->setText("Раз.\r\n\n  Два.  \nТри.");
+    CHECK(sitting.session.textToPaste() == "Раз. Два. Три.");
+    sitting.session.goTo(1, 1);
+    QString asked;
+    QObject::connect(&sitting.session, &Session::pasteAsked, &sitting.session,
+                     [&](const QString& cells) { asked = cells; });
+    sitting.session.pasteOverRows();
+    CHECK(asked.startsWith("3"));
+    CHECK(digest(sitting.path) == before);
+    sitting.session.pasteOverRows(true);
+    sitting.wait();
+    CHECK(onDisk(sitting.path, 1, 1) == "Раз.");
+    CHECK(onDisk(sitting.path, 2, 1) == "Два.");
+    CHECK(onDisk(sitting.path, 3, 1) == "Три.");
+    sitting.session.undo();
+    sitting.wait();
+    CHECK(digest(sitting.path) == before);
+}
+
+TEST_CASE("Lines that have no row, and cells that are fixed, refuse a paste whole") {
+    Sitting sitting;
+    const std::uint64_t before = digest(sitting.path);
+    QGuiApplication::clipboard()->setText("1.\n2.\n3.\n4.\n5.");
+    sitting.session.goTo(1, 1);
+    sitting.session.pasteOverRows(true);
+    CHECK(sitting.session.problem().contains("5"));
+    CHECK(digest(sitting.path) == before);
+    sitting.session.goTo(2, 1);
+    sitting.session.toggleLock();
+    sitting.wait();
+    const std::uint64_t locked = digest(sitting.path);
+    QGuiApplication::clipboard()->setText("1.\n2.");
+    sitting.session.goTo(1, 1);
+    sitting.session.pasteOverRows(true);
+    sitting.wait();
+    CHECK_FALSE(sitting.session.problem().isEmpty());
+    CHECK(digest(sitting.path) == locked);
+    CHECK(showsWhatIsStored(sitting));
 }

@@ -1,3 +1,4 @@
+#include "app/enter_key.h"
 #include "app/session.h"
 #include "app/text.h"
 #include "corpus/export.h"
@@ -80,6 +81,7 @@ public slots:
         qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8());
         QCoreApplication::setOrganizationName(QStringLiteral("Quadrille tests"));
         QCoreApplication::setApplicationName(QStringLiteral("tests"));
+        QGuiApplication::instance()->installEventFilter(&m_enter);
         m_beside = std::make_unique<Beside>(quadrille::fixture::project(m_folder));
         m_session = std::make_unique<quadrille::Session>();
     }
@@ -92,6 +94,7 @@ public slots:
     void cleanupTestCase() { m_session->closeProject(); }
 
 private:
+    quadrille::EnterKey m_enter;
     QTemporaryDir m_folder;
     std::unique_ptr<Beside> m_beside;
     std::unique_ptr<quadrille::Session> m_session;

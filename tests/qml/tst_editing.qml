@@ -265,4 +265,29 @@ WindowCase {
         tryVerify(() => editor() !== null);
         compare(row.height, before);
     }
+    function test_the_keypads_enter_confirms_as_well() {
+        testSession.goTo(1, 2);
+        tryVerify(() => editor() !== null);
+        keyClick(Qt.Key_X);
+        keyClick(Qt.Key_Enter, Qt.ControlModifier | Qt.KeypadModifier);
+        compare(state(1, 2), 2);
+        saved();
+        compare(state(1, 2), 2);
+    }
+    function test_lines_are_pasted_as_one_or_into_rows_of_their_own() {
+        testSession.copyText("Раз.\nДва.");
+        editor().selectAll();
+        keyClick(Qt.Key_V, Qt.ControlModifier);
+        compare(text(1, 1), "Раз. Два.");
+        verify(testSession.notice.includes("Ctrl+Shift+V"));
+        const below = text(2, 1);
+        keyClick(Qt.Key_V, Qt.ControlModifier | Qt.ShiftModifier);
+        tryVerify(() => popupNamed("Replace text?") !== null);
+        compare(text(2, 1), below);
+        tryVerify(() => popupNamed("Replace text?").visible);
+        keyClick(Qt.Key_Return);
+        saved();
+        tryVerify(() => text(1, 1) === "Раз." && text(2, 1) === "Два.");
+        compare(beside.onDisk(2, 1), "Два.");
+    }
 }

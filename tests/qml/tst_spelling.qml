@@ -52,6 +52,19 @@ WindowCase {
         put("Ledus izgāja aprīlī.");
         tryVerify(() => marks(1, 2).length === 0);
     }
+    function test_the_menu_asked_for_before_the_word_is_found_comes_with_it() {
+        put("Ledus izgāja labss");
+        saved();
+        testSession.goTo(0, 2);
+        tryVerify(() => editor() !== null);
+        editor().cursorPosition = 0;
+        keyClick(Qt.Key_F7);
+        keyClick(Qt.Key_Period, Qt.ControlModifier);
+        tryVerify(() => testSession.activeRow === 1);
+        tryVerify(() => items(window.contentItem.parent, item => item.visible && item.text === "labs").length > 0, 20000);
+        keyClick(Qt.Key_Return);
+        tryVerify(() => testSession.units.cellText(1, 2) === "Ledus izgāja labs");
+    }
     function test_the_word_being_typed_is_not_marked_until_the_caret_leaves_it() {
         put("Ledus izgāja labss");
         editor().cursorPosition = 3;

@@ -166,6 +166,10 @@ int Screen::closed() {
     return m_window.wait(60);
 }
 
+void Screen::askToEnd() const {
+    ::kill(m_window.id(), SIGTERM);
+}
+
 void Screen::kill() {
     m_window.kill();
 }

@@ -48,6 +48,8 @@ public:
     int closed();
     /// Ends the window as a crash would.
     void kill();
+    /// Asks the window to end as a session that is closed does (SIGTERM).
+    void askToEnd() const;
     /// Presses keys one after another: "ctrl+Return", "F9".
     void keys(const std::vector<std::string>& names);
     /// Types a text of any script.

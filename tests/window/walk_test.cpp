@@ -100,7 +100,7 @@ void translate(Walk& walk) {
         walk.goTo(firstRow, language.column);
         walk.screen.keys({"ctrl+a"});
         walk.screen.type(language.text);
-        walk.screen.keys({"ctrl+Return"});
+        walk.screen.keys({asked ? "ctrl+KP_Enter" : "ctrl+Return"});
         if (!asked) {
             walk.screen.keys({"Return"}); // who is working? asked once; the login name is offered
             asked = true;
@@ -223,4 +223,16 @@ TEST_CASE("What was typed a second ago is on disk when the window is killed") {
     walk.screen.kill();
     CHECK(walk.text(firstRow, 3) == "Viens. Divi.");
     CHECK(Project::open(walk.project, Project::Access::ReadWrite).verify().empty());
+}
+
+TEST_CASE("A window that the system asks to end keeps what was typed and closes the project") {
+    Walk walk;
+    walk.open();
+    walk.goTo(firstRow, 1);
+    walk.screen.keys({"ctrl+a"});
+    walk.screen.type("Раз. Два.");
+    walk.screen.askToEnd();
+    CHECK(walk.screen.closed() == 0);
+    CHECK(walk.text(firstRow, 1) == "Раз. Два.");
+    CHECK_FALSE(std::filesystem::exists(walk.project + "-wal"));
 }
