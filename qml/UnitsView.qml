@@ -17,6 +17,8 @@ FocusScope {
     readonly property real furthest: Math.max(0, needed - room)
     property real scrolled: 0
     readonly property alias spellingMenu: spellingMenu
+    /// The view stays with the active row until somebody scrolls.
+    property bool following: true
     property point menuPlace: Qt.point(0, 0)
     property bool byPointer: false ///< the menu is asked for by the mouse, and comes where that is
     property int chooseBegin: -1
@@ -81,8 +83,10 @@ FocusScope {
         session.moveRow(direction * rows);
     }
     function showActive(): void {
+        following = true;
+        // After a jump there is something to read on both sides; a step moves the view no further than it must.
         if (session.activeRow >= 0)
-            list.positionViewAtIndex(session.activeRow, ListView.Contain);
+            list.positionViewAtIndex(session.activeRow, list.itemAtIndex(session.activeRow) ? ListView.Contain : ListView.Center);
         const left = session.columns.offset(session.activeColumn);
         const right = left + session.columns.widthOf(session.activeColumn);
         if (session.activeColumn > 0)
@@ -99,11 +103,12 @@ FocusScope {
         list.contentY += Math.min(0, top) + Math.max(0, Math.min(top, top + chip.height - list.height));
     }
 
-    // Heights are known only once rows are laid out, so the view looks again when they are.
+    // Heights are known only once rows are laid out, so the view looks again whenever more is known of them.
     Timer {
         id: settle
         interval: 0
-        onTriggered: list.positionViewAtIndex(Math.max(0, grid.session.activeRow), ListView.Contain)
+        onTriggered: if (grid.following)
+            list.positionViewAtIndex(Math.max(0, grid.session.activeRow), ListView.Contain)
     }
 
     Accessible.role: Accessible.Table
@@ -217,6 +222,8 @@ FocusScope {
         model: grid.session.units
         delegate: grid.session.mode === Session.Align ? alignRow : translateRow
         onHeightChanged: grid.showActive()
+        onContentHeightChanged: settle.restart()
+        onMovementStarted: grid.following = false
     }
     SegmentDragging {
         anchors.fill: parent
@@ -245,7 +252,10 @@ FocusScope {
         session: grid.session
         firstInView: grid.firstInView
         lastInView: grid.lastInView
-        onAsked: row => list.positionViewAtIndex(row, ListView.Beginning)
+        onAsked: row => {
+            grid.following = false;
+            list.positionViewAtIndex(row, ListView.Beginning);
+        }
     }
     SideScrollBar {
         x: Theme.numberColumn + grid.session.columns.sourceWidth

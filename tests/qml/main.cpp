@@ -2,9 +2,11 @@
 #include "app/session.h"
 #include "app/text.h"
 #include "corpus/export.h"
+#include "corpus/op_ed.h"
 #include "tests/app/fixture.h"
 
 #include <QClipboard>
+#include <QFile>
 #include <QFont>
 #include <QGuiApplication>
 #include <QQmlContext>
@@ -49,6 +51,15 @@ public:
             m_marked = quadrille::fixture::markedProject(m_folder);
         }
         return m_marked;
+    }
+    /// The op-ed that comes with the program: rows of many heights.
+    Q_INVOKABLE [[nodiscard]] QString opEdProject() {
+        const QString path = m_folder.filePath(QStringLiteral("op-ed.quadrille"));
+        if (!QFile::exists(path)) {
+            const quadrille::NewDocument text = quadrille::opEdDocument();
+            quadrille::Project::create(path.toStdString(), std::span(&text, 1));
+        }
+        return path;
     }
     /// What lies in the file of that one: the originals of a cell's marks, in order.
     Q_INVOKABLE [[nodiscard]] QStringList marksOnDisk(int row, int column) const {
