@@ -209,8 +209,8 @@ std::optional<JournalEntry> visitOf(const SQLite::Database& database, const Act&
         return std::nullopt;
     }
     const UnitId unit = typedInto(act.edits.front())->first;
-    auto newest = newestEntry(database, documentOf(database, unit));
-    if (!newest || newest->act != act.id || newest->standing != Standing::Done || newest->edit.empty() ||
+    auto newest = newestEntry(database, documentOf(database, unit), act.id);
+    if (!newest || newest->standing != Standing::Done || newest->edit.empty() ||
         typedInto(editFromBytes(newest->edit)) != typedInto(act.edits.front())) {
         return std::nullopt;
     }

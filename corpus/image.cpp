@@ -207,6 +207,43 @@ Inverse inverseFromBytes(std::string_view bytes) {
     return variantOf<Inverse>(bytes);
 }
 
+namespace {
+
+/// Whether an inverse whose bytes begin here restores rows; `io` stands before how many there are then.
+bool beginsRestore(Reading& io) {
+    if (io.in().number() != Inverse(Restore()).index()) {
+        return false;
+    }
+    DocumentId document = 0;
+    io(document);
+    return true;
+}
+
+} // namespace
+
+void visitRows(std::string_view inverse, const std::function<bool(const RowImage&)>& visit) {
+    Reading io(inverse);
+    if (!beginsRestore(io)) {
+        return;
+    }
+    RowImage row;
+    for (std::size_t left = io.in().count(); left > 0; --left) {
+        fields(io, row);
+        if (!visit(row)) {
+            return;
+        }
+    }
+}
+
+UnitId firstUnit(std::string_view beginning) {
+    Reading io(beginning);
+    UnitId unit = 0;
+    if (beginsRestore(io) && io.in().number() > 0) {
+        io(unit);
+    }
+    return unit;
+}
+
 std::string editToBytes(const Edit& edit) {
     return variantToBytes(edit);
 }

@@ -2,6 +2,7 @@
 
 #include "corpus/edit.h"
 
+#include <functional>
 #include <map>
 
 namespace quadrille {
@@ -46,6 +47,13 @@ using Inverse = std::variant<Restore, SwitchImport, RemoveLanguage, AddLanguage>
 std::string inverseToBytes(const Inverse& inverse);
 /// Throws std::runtime_error, a full sentence, when the bytes are not what inverseToBytes gives.
 Inverse inverseFromBytes(std::string_view bytes);
+
+/// Goes through the rows an inverse restores without holding more than one, until `visit` says false; there are none
+/// when it does something else. An act can change every row there is.
+void visitRows(std::string_view inverse, const std::function<bool(const RowImage&)>& visit);
+
+/// The first row an inverse restores, told by its first bytes (48 are enough); 0 when it restores none.
+UnitId firstUnit(std::string_view beginning);
 
 /// The same for edits, as the journal keeps them.
 std::string editToBytes(const Edit& edit);

@@ -1,8 +1,10 @@
 #include "corpus/journal.h"
 
 #include <SQLiteCpp/Statement.h>
+#include <sqlite3.h>
 
 #include <algorithm>
+#include <memory>
 
 namespace quadrille {
 
@@ -44,19 +46,69 @@ std::vector<JournalEntry> entriesWhere(SQLite::Statement& query) {
     return entries;
 }
 
+/// The first act in an order that has entries standing so; empty when there is none.
+ActId firstAct(const SQLite::Database& database, Standing standing, const char* order) {
+    SQLite::Statement first(database, std::string("SELECT act FROM journal WHERE standing = ? ORDER BY id ") + order +
+                                          " LIMIT 1");
+    first.bind(1, static_cast<int>(standing));
+    return first.executeStep() ? blob(first.getColumn(0)) : ActId();
+}
+
 std::vector<JournalEntry> actWith(const SQLite::Database& database, Standing standing, const char* order) {
-    SQLite::Statement newest(database, std::string("SELECT act FROM journal WHERE standing = ? ORDER BY id ") + order +
-                                           " LIMIT 1");
-    newest.bind(1, static_cast<int>(standing));
-    if (!newest.executeStep()) {
+    const ActId act = firstAct(database, standing, order);
+    if (act.empty()) {
         return {};
     }
-    const std::string act = blob(newest.getColumn(0));
     std::vector<JournalEntry> entries = entriesOf(database, act);
     entries.erase(std::remove_if(entries.begin(), entries.end(),
                                  [standing](const JournalEntry& entry) { return entry.standing != standing; }),
                   entries.end());
     return entries;
+}
+
+/// The first bytes of an entry's inverse, none of the others read.
+std::string inverseBeginning(const SQLite::Database& database, std::int64_t entry) {
+    constexpr int enough = 48;
+    sqlite3_blob* opened = nullptr;
+    if (sqlite3_blob_open(database.getHandle(), "main", "journal", "inverse", entry, 0, &opened) != SQLITE_OK) {
+        throw SQLite::Exception(database.getHandle());
+    }
+    const std::unique_ptr<sqlite3_blob, decltype(&sqlite3_blob_close)> closing(opened, sqlite3_blob_close);
+    std::string beginning(static_cast<std::size_t>(std::min(enough, sqlite3_blob_bytes(opened))), '\0');
+    if (sqlite3_blob_read(opened, beginning.data(), static_cast<int>(beginning.size()), 0) != SQLITE_OK) {
+        throw SQLite::Exception(database.getHandle());
+    }
+    return beginning;
+}
+
+std::optional<Step> stepWith(const SQLite::Database& database, Standing standing, const char* order) {
+    Step step;
+    step.act = firstAct(database, standing, order);
+    SQLite::Statement query(database, "SELECT id, document, who, role, at, kind FROM journal "
+                                      "WHERE act = ? AND standing = ? ORDER BY id");
+    bindBlob(query, 1, step.act);
+    query.bind(2, static_cast<int>(standing));
+    std::int64_t first = 0;
+    for (; query.executeStep(); ++step.edits) {
+        const Role role = roleFromName(query.getColumn(3).getString()).value_or(Role::Translator);
+        const std::string kind = query.getColumn(5).getString();
+        if (step.edits == 0) {
+            first = query.getColumn(0).getInt64();
+            step.document = query.getColumn(1).getInt64();
+            step.who = query.getColumn(2).getString();
+        }
+        step.at = query.getColumn(4).getInt64();
+        step.role = step.edits == 0 || role == Role::Reviewer ? role : step.role;
+        if (std::find(step.kinds.begin(), step.kinds.end(), kind) == step.kinds.end()) {
+            step.kinds.push_back(kind);
+        }
+    }
+    if (first == 0) {
+        return std::nullopt;
+    }
+    const std::string beginning = inverseBeginning(database, first);
+    step.unit = beginning.empty() ? 0 : firstUnit(beginning);
+    return step;
 }
 
 void noteHistories(SQLite::Database& database, std::int64_t entry, const std::set<std::int64_t>& histories) {
@@ -148,10 +200,12 @@ void giveUpRedo(SQLite::Database& database) {
     }
 }
 
-std::optional<JournalEntry> newestEntry(const SQLite::Database& database, DocumentId document) {
+std::optional<JournalEntry> newestEntry(const SQLite::Database& database, DocumentId document, const ActId& act) {
     SQLite::Statement query(database, std::string("SELECT ") + columns +
-                                          " FROM journal WHERE document = ? ORDER BY number DESC LIMIT 1");
-    query.bind(1, document);
+                                          " FROM journal WHERE act = ?1 AND id = (SELECT id FROM journal WHERE "
+                                          "document = ?2 ORDER BY number DESC LIMIT 1)");
+    bindBlob(query, 1, act);
+    query.bind(2, document);
     if (!query.executeStep()) {
         return std::nullopt;
     }
@@ -197,28 +251,12 @@ void visitEntriesOf(const SQLite::Database& database, std::int64_t history,
     }
 }
 
-Step stepOf(const std::vector<JournalEntry>& entries) {
-    Step step;
-    const JournalEntry& first = entries.back();
-    step.act = first.act;
-    step.edits = entries.size();
-    step.who = first.who;
-    step.role = first.role;
-    step.at = entries.front().at;
-    step.document = first.document;
-    for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
-        if (std::find(step.kinds.begin(), step.kinds.end(), entry->kind) == step.kinds.end()) {
-            step.kinds.push_back(entry->kind);
-        }
-        step.role = entry->role == Role::Reviewer ? Role::Reviewer : step.role;
-    }
-    if (!first.inverse.empty()) {
-        const Inverse inverse = inverseFromBytes(first.inverse);
-        if (const auto* restore = std::get_if<Restore>(&inverse); restore != nullptr && !restore->rows.empty()) {
-            step.unit = restore->rows.front().unit;
-        }
-    }
-    return step;
+std::optional<Step> stepToUndo(const SQLite::Database& database) {
+    return stepWith(database, Standing::Done, "DESC");
+}
+
+std::optional<Step> stepToRedo(const SQLite::Database& database) {
+    return stepWith(database, Standing::Undone, "ASC");
 }
 
 } // namespace quadrille

@@ -51,8 +51,8 @@ void setStanding(SQLite::Database& database, std::int64_t entry, Standing standi
 /// What was undone can no longer be redone.
 void giveUpRedo(SQLite::Database& database);
 
-/// The newest entry of a document, if there is one.
-std::optional<JournalEntry> newestEntry(const SQLite::Database& database, DocumentId document);
+/// The newest entry of a document, if it is of this act.
+std::optional<JournalEntry> newestEntry(const SQLite::Database& database, DocumentId document, const ActId& act);
 
 /// Puts what a visit to a cell has become in place of what it was.
 void updateEntry(SQLite::Database& database, const JournalEntry& entry, const std::set<std::int64_t>& histories);
@@ -65,6 +65,9 @@ std::size_t trimJournal(SQLite::Database& database, std::int64_t time);
 void visitEntriesOf(const SQLite::Database& database, std::int64_t history,
                     const std::function<bool(const JournalEntry&)>& visit);
 
-Step stepOf(const std::vector<JournalEntry>& entries);
+/// What is said of the newest act that can be undone, of the act that would be redone next. Reads no more of what they
+/// changed than it tells, so it takes no longer for an act that changed every row.
+std::optional<Step> stepToUndo(const SQLite::Database& database);
+std::optional<Step> stepToRedo(const SQLite::Database& database);
 
 } // namespace quadrille

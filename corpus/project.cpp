@@ -220,17 +220,11 @@ Applied Project::redo(const Author& author, bool anothers) {
 }
 
 std::optional<Step> Project::nextUndo() const {
-    return m_implementation->reading([](const SQLite::Database& database) {
-        const auto entries = actToUndo(database);
-        return entries.empty() ? std::nullopt : std::optional(stepOf(entries));
-    });
+    return m_implementation->reading([](const SQLite::Database& database) { return stepToUndo(database); });
 }
 
 std::optional<Step> Project::nextRedo() const {
-    return m_implementation->reading([](const SQLite::Database& database) {
-        const auto entries = actToRedo(database);
-        return entries.empty() ? std::nullopt : std::optional(stepOf(entries));
-    });
+    return m_implementation->reading([](const SQLite::Database& database) { return stepToRedo(database); });
 }
 
 std::vector<Comment> Project::comments(UnitId unit) const {

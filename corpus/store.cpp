@@ -5,7 +5,26 @@
 #include <memory>
 #include <utility>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 namespace quadrille {
+
+namespace {
+
+constexpr std::size_t manyUnits = 10'000;
+
+/// After an edit of so many units hundreds of megabytes are free again; glibc would keep them for this thread alone.
+void giveBackMemory(const Store::Answer& answer) {
+#ifdef __GLIBC__
+    if (answer.applied && answer.applied->changed.size() > manyUnits) {
+        malloc_trim(0);
+    }
+#endif
+}
+
+} // namespace
 
 Store::Store(Project project)
     : m_project(std::move(project))
@@ -60,6 +79,7 @@ void Store::post(std::function<Applied(Project&)> work, Answered answered) {
             answer.error = std::current_exception();
         }
         answered(answer);
+        giveBackMemory(answer);
         return Job::Done;
     });
 }

@@ -32,17 +32,17 @@ std::optional<Cell> cellBefore(const std::string& inverse, std::int64_t history)
     if (inverse.empty()) {
         return std::nullopt;
     }
-    const Inverse decoded = inverseFromBytes(inverse);
-    if (const auto* restore = std::get_if<Restore>(&decoded)) {
-        for (const RowImage& row : restore->rows) {
-            for (const CellImage& image : row.cells) {
-                if (image.cell.history == history && row.existed) {
-                    return image.cell;
-                }
+    std::optional<Cell> before;
+    visitRows(inverse, [&](const RowImage& row) {
+        for (const CellImage& image : row.cells) {
+            if (image.cell.history == history && row.existed) {
+                before = image.cell;
+                return false;
             }
         }
-    }
-    return std::nullopt;
+        return true;
+    });
+    return before;
 }
 
 std::optional<Version> refusedText(const JournalEntry& entry) {
