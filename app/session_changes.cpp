@@ -104,7 +104,8 @@ void Session::showChanges(const Applied& applied) {
 }
 
 void Session::showWhatChanged(const Applied& applied) {
-    if (applied.rowsChanged) {
+    // A column that was shifted from its head to its end changes every row without a new one.
+    if (applied.rowsChanged || applied.changed.size() > outlinedAtOnce) {
         readDocuments(); // a language may have come
         if (m_shown->outline.units.size() <= outlinedAtOnce) {
             showOutline(m_reader->outline(m_shown->info.id));

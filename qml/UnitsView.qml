@@ -93,6 +93,16 @@ FocusScope {
             scrolled = Math.max(0, Math.min(left, Math.max(scrollX, right - room)));
     }
 
+    /// Keeps the view with what is in hand, moving it no further than it must.
+    function follow(): void {
+        const row = list.itemAtIndex(Math.max(0, session.activeRow));
+        const top = row ? row.mapToItem(list, 0, 0).y : 0;
+        const filled = row && row.height > list.height && top < list.height && top + row.height > 0;
+        if (session.segment >= 0 && row)
+            showSegment();
+        else if (!filled)
+            list.positionViewAtIndex(Math.max(0, session.activeRow), ListView.Contain);
+    }
     /// A row can be higher than the view.
     function showSegment(): void {
         const row = session.segment >= 0 ? list.itemAtIndex(session.activeRow) as AlignRow : null;
@@ -108,7 +118,7 @@ FocusScope {
         id: settle
         interval: 0
         onTriggered: if (grid.following)
-            list.positionViewAtIndex(Math.max(0, grid.session.activeRow), ListView.Contain)
+            grid.follow()
     }
 
     Accessible.role: Accessible.Table
