@@ -1,6 +1,9 @@
 #include "app/versions_model.h"
 
+#include "app/cell_marks.h"
 #include "app/text.h"
+
+#include <algorithm>
 
 namespace quadrille {
 
@@ -19,8 +22,8 @@ int VersionsModel::rowCount(const QModelIndex& parent) const {
 }
 
 QHash<int, QByteArray> VersionsModel::roleNames() const {
-    return {{Text, "words"},          {Who, "who"},         {When, "moment"},
-            {CellState, "cellState"}, {Refused, "refused"}, {Present, "present"}};
+    return {{Text, "words"},      {Who, "who"},         {When, "moment"},   {CellState, "cellState"},
+            {Refused, "refused"}, {Present, "present"}, {Before, "before"}, {Marks, "marks"}};
 }
 
 QVariant VersionsModel::data(const QModelIndex& index, int role) const {
@@ -41,6 +44,13 @@ QVariant VersionsModel::data(const QModelIndex& index, int role) const {
         return version.refused;
     case Present:
         return index.row() == 0;
+    case Before: {
+        const auto next = m_versions.begin() + index.row() + 1;
+        const auto older = std::find_if(next, m_versions.end(), [](const Version& one) { return !one.refused; });
+        return toQt(older == m_versions.end() ? version.text : older->text);
+    }
+    case Marks:
+        return QVariant::fromValue(CellMarks{version.marks});
     default:
         return {};
     }

@@ -23,7 +23,9 @@ public:
         When, ///< in the person's way of writing date and time
         CellState,
         Refused, ///< it came too late and never was the cell's text
-        Present  ///< it is what stands there now
+        Present, ///< it is what stands there now
+        Before,  ///< the text it came after; of the first one its own
+        Marks    ///< its inline elements, as cellMarks
     };
 
     explicit VersionsModel(QObject* parent = nullptr);

@@ -28,11 +28,15 @@ Column {
             required property int cellState
             required property bool refused
             required property bool present
+            required property string before
+            required property cellMarks marks
+            readonly property string said: words.length > 0 ? words.replace(/\ufffc/g, " ") : qsTr("empty")
 
             width: list.width
             height: text.y + text.height + (back.visible ? back.height : 0)
             Accessible.role: Accessible.StaticText
-            Accessible.name: head.text + ": " + text.text
+            Accessible.name: head.text + ": " + said
+            Accessible.description: text.inWords
 
             Glyph {
                 y: Theme.px(2)
@@ -50,16 +54,23 @@ Column {
                 Accessible.ignored: true
             }
             Label {
+                x: text.x
+                y: text.y
+                visible: version.words.length === 0 && version.before.length === 0
+                text: qsTr("empty")
+                color: text.ink
+                Accessible.ignored: true
+            }
+            VersionText {
                 id: text
                 x: Theme.px(20)
                 y: Theme.px(18)
                 width: parent.width - x
-                wrapMode: Text.Wrap
-                maximumLineCount: 4
-                elide: Text.ElideRight
-                text: version.words.length > 0 ? version.words : qsTr("empty")
-                color: version.present ? Theme.ink : Theme.ink2
-                Accessible.ignored: true
+                before: version.before
+                after: version.words
+                marks: version.marks
+                tag: list.session.columns.tag(list.session.activeColumn)
+                ink: version.present ? Theme.ink : Theme.ink2
             }
             PushButton {
                 id: back
@@ -67,7 +78,7 @@ Column {
                 y: text.y + text.height
                 visible: !version.present && !list.session.readOnly
                 text: qsTr("Bring back")
-                Accessible.name: qsTr("Bring back: %1").arg(version.words)
+                Accessible.name: qsTr("Bring back: %1").arg(version.said)
                 onClicked: list.session.restore(version.index)
             }
         }

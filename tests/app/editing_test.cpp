@@ -382,6 +382,8 @@ TEST_CASE("What a cell has been is listed, and any of it comes back") {
     const auto text = [&](int n) { return versions.data(versions.index(n), VersionsModel::Text).toString(); };
     CHECK(text(0) == "Льда нет.");
     CHECK(text(1) == before);
+    CHECK(versions.data(versions.index(0), VersionsModel::Before) == before);
+    CHECK(versions.data(versions.index(1), VersionsModel::Before) == before);
     CHECK(versions.data(versions.index(0), VersionsModel::Who) == "Ilze");
     sitting.session.restore(1);
     sitting.wait();
