@@ -83,45 +83,87 @@ std::span<const Grid::Meeting> Grid::meetings(std::size_t i, std::size_t j) cons
     return {m_meetings.data() + m_begins[cell], m_meetings.data() + m_begins[cell + 1]};
 }
 
-void Grid::gather(Range source, Range target, bool forward) {
-    m_sums.clear();
+void Grid::gather(Range source, Range target) {
+    m_met.clear();
+    std::size_t before = 0;
     for (std::size_t i = source.begin; i < source.end; ++i) {
+        std::size_t other = 0;
         for (std::size_t j = target.begin; j < target.end; ++j) {
             for (const Meeting& one : meetings(i, j)) {
-                const std::size_t place = forward ? j * mostTokens + one.target : i * mostTokens + one.source;
-                const auto known =
-                    std::find_if(m_sums.begin(), m_sums.end(), [place](const Sum& sum) { return sum.place == place; });
-                const float weight = forward ? one.forward : one.backward;
-                if (known != m_sums.end()) {
-                    known->weight += weight;
-                } else {
-                    m_sums.push_back(
-                        {forward ? m_target.tokens(j)[one.target] : m_source.tokens(i)[one.source], place, weight});
-                }
+                m_met.push_back({static_cast<std::uint32_t>(before + one.source),
+                                 static_cast<std::uint32_t>(other + one.target), m_source.tokens(i)[one.source],
+                                 m_target.tokens(j)[one.target], one.forward, one.backward});
             }
+            other += m_target.tokens(j).size();
         }
+        before += m_source.tokens(i).size();
     }
+    std::sort(m_met.begin(), m_met.end(), [](const Met& a, const Met& b) {
+        const float left = a.forward + a.backward;
+        const float right = b.forward + b.backward;
+        return left != right ? left > right : a.source != b.source ? a.source < b.source : a.target < b.target;
+    });
+}
+
+/// What `by` adds to the explanation of `token`. A word that explains another one has little left for this one: or
+/// else a heading and the lead that repeats it would both seem translated by either.
+float Grid::share(std::uint32_t token, std::uint32_t by, float weight) {
+    constexpr float rest = 0.1F;
+    const float part = m_taken[by] != 0 ? rest * weight : weight;
+    if (m_weights[token] == 0) {
+        m_taken[by] = 1;
+    }
+    return part;
+}
+
+double Grid::targetExplained(Tokens tokens) {
+    m_weights.assign(tokens.target, 0);
+    m_taken.assign(tokens.source, 0);
+    for (const Met& one : m_met) {
+        m_weights[one.target] += share(one.target, one.source, one.forward);
+    }
+    double ratio = 0;
+    for (const Met& one : m_met) {
+        float& weight = m_weights[one.target];
+        ratio += weight == 0 ? 0
+                             : presence(m_translations.targetTrust(one.targetType), weight,
+                                        static_cast<double>(tokens.source), m_target.frequency(one.targetType));
+        weight = 0;
+    }
+    return ratio;
+}
+
+double Grid::sourceExplained(Tokens tokens) {
+    m_weights.assign(tokens.source, 0);
+    m_taken.assign(tokens.target, 0);
+    for (const Met& one : m_met) {
+        m_weights[one.source] += share(one.source, one.target, one.backward);
+    }
+    double ratio = 0;
+    for (const Met& one : m_met) {
+        float& weight = m_weights[one.source];
+        ratio += weight == 0 ? 0
+                             : presence(m_translations.sourceTrust(one.sourceType), weight,
+                                        static_cast<double>(tokens.target), m_source.frequency(one.sourceType));
+        weight = 0;
+    }
+    return ratio;
 }
 
 double Grid::words(Range source, Range target) {
     double ratio = 0;
-    double sourceTokens = 0;
-    double targetTokens = 0;
+    Tokens tokens;
     for (std::size_t i = source.begin; i < source.end; ++i) {
         ratio += m_translations.sourceAbsence(i);
-        sourceTokens += static_cast<double>(m_source.tokens(i).size());
+        tokens.source += m_source.tokens(i).size();
     }
     for (std::size_t j = target.begin; j < target.end; ++j) {
         ratio += m_translations.targetAbsence(j);
-        targetTokens += static_cast<double>(m_target.tokens(j).size());
+        tokens.target += m_target.tokens(j).size();
     }
-    gather(source, target, true);
-    for (const Sum& one : m_sums) {
-        ratio += presence(m_translations.targetTrust(one.type), one.weight, sourceTokens, m_target.frequency(one.type));
-    }
-    gather(source, target, false);
-    for (const Sum& one : m_sums) {
-        ratio += presence(m_translations.sourceTrust(one.type), one.weight, targetTokens, m_source.frequency(one.type));
+    gather(source, target);
+    if (!m_met.empty()) {
+        ratio += targetExplained(tokens) + sourceExplained(tokens);
     }
     // The same evidence was counted from either side.
     return ratio / 2;

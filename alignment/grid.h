@@ -29,18 +29,28 @@ private:
         float forward;
         float backward;
     };
-    /// What one token of a bead has got together.
-    struct Sum {
-        std::uint32_t type;
-        std::size_t place; ///< the sentence and the token in it, as one number
-        float weight;
+    /// A meeting in a bead. Tokens are numbered through the whole of each side.
+    struct Met {
+        std::uint32_t source;
+        std::uint32_t target;
+        std::uint32_t sourceType;
+        std::uint32_t targetType;
+        float forward;
+        float backward;
+    };
+    struct Tokens {
+        std::size_t source = 0;
+        std::size_t target = 0;
     };
 
     void meet(std::size_t i);
     void meet(std::size_t i, std::size_t j);
     [[nodiscard]] std::span<const Meeting> meetings(std::size_t i, std::size_t j) const;
     [[nodiscard]] double words(Range source, Range target);
-    void gather(Range source, Range target, bool forward);
+    void gather(Range source, Range target);
+    [[nodiscard]] double targetExplained(Tokens tokens);
+    [[nodiscard]] double sourceExplained(Tokens tokens);
+    [[nodiscard]] float share(std::uint32_t token, std::uint32_t by, float weight);
 
     const PreparedText& m_source;
     const PreparedText& m_target;
@@ -50,8 +60,10 @@ private:
     std::vector<std::size_t> m_rows;   ///< per row: its first cell
     std::vector<std::size_t> m_begins; ///< per cell: its first meeting
     std::vector<Meeting> m_meetings;
-    std::vector<char> m_seen; ///< per target type: whether the sentence in hand has anything for it
-    std::vector<Sum> m_sums;
+    std::vector<char> m_seen;          ///< per target type: whether the sentence in hand has anything for it
+    std::vector<Met> m_met;            ///< the bead's, the surest first
+    std::vector<float> m_weights;      ///< per token to explain: what explains it, added up
+    std::vector<std::uint8_t> m_taken; ///< per token of the other side: whether it explains one already
 };
 
 } // namespace quadrille
