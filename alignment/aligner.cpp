@@ -23,7 +23,7 @@ public:
     [[nodiscard]] Evidence evidence() const { return {m_source, m_target, m_translations, m_model}; }
     [[nodiscard]] const std::stop_token& stop() const { return m_stop; }
 
-    [[nodiscard]] std::vector<Bead> pass(std::span<const Place> chain, std::size_t margin) const {
+    [[nodiscard]] Found pass(std::span<const Place> chain, std::size_t margin) const {
         return search(evidence(), bandAlong(chain, m_source.size(), m_target.size(), margin), m_stop);
     }
     [[nodiscard]] std::vector<Place> firstChain() const { return anchors(m_source, m_target, m_translations, m_stop); }
@@ -69,21 +69,34 @@ std::vector<Bead> align(std::span<const Sentence> source, const Language& source
                         std::span<const Sentence> target, const Language& targetLanguage, std::stop_token stop,
                         const SettledPairs* terms) {
     Work work(source, sourceLanguage, target, targetLanguage, std::move(stop), terms);
-    std::vector<Bead> beads = work.pass(work.firstChain(), 12);
+    Found found = work.pass(work.firstChain(), 12);
     for (int pass = 1; pass < passesFor(source.size()); ++pass) {
-        work.learn(beads);
-        beads = work.pass(sureChain(beads), 8);
+        work.learn(found.sentences);
+        found = work.pass(sureChain(found.sentences), 8);
     }
-    return beads;
+    for (Bead& bead : found.segments) {
+        bead.source = work.evidence().source.segmentsOf(bead.source);
+        bead.target = work.evidence().target.segmentsOf(bead.target);
+    }
+    return std::move(found.segments);
 }
 
 std::vector<Bead> score(std::span<const Sentence> source, const Language& sourceLanguage,
                         std::span<const Sentence> target, const Language& targetLanguage, std::span<const Bead> groups,
                         std::stop_token stop) {
     Work work(source, sourceLanguage, target, targetLanguage, std::move(stop), nullptr);
-    std::vector<Bead> rated = rate(work.evidence(), groups, work.stop());
-    work.learn(rated);
-    return rate(work.evidence(), groups, work.stop());
+    std::vector<Bead> bySentence(groups.begin(), groups.end());
+    for (Bead& bead : bySentence) {
+        bead.source = work.evidence().source.sentencesOf(bead.source);
+        bead.target = work.evidence().target.sentencesOf(bead.target);
+    }
+    work.learn(rate(work.evidence(), bySentence, work.stop()));
+    bySentence = rate(work.evidence(), bySentence, work.stop());
+    std::vector<Bead> rated(groups.begin(), groups.end());
+    for (std::size_t k = 0; k < rated.size(); ++k) {
+        rated[k].confidence = bySentence[k].confidence;
+    }
+    return rated;
 }
 
 } // namespace quadrille

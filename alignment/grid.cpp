@@ -169,11 +169,19 @@ double Grid::words(Range source, Range target) {
     return ratio / 2;
 }
 
+/// Segments of either text mostly begin together.
+double Grid::place(Range source, Range target) const {
+    const bool left = m_source.opensSegment(source.begin);
+    const bool right = m_target.opensSegment(target.begin);
+    const bool apart = source.empty() ? right && !left : target.empty() ? left && !right : left != right;
+    return apart ? std::log(1 - m_model.segmentKept) - std::log(m_model.segmentKept) : 0;
+}
+
 double Grid::score(Range source, Range target) {
     if (source.empty() || target.empty()) {
-        return 0;
+        return place(source, target);
     }
-    double sum = words(source, target);
+    double sum = words(source, target) + place(source, target);
     for (const Feature& feature : features()) {
         if (feature.score != nullptr) {
             sum += feature.score({m_source, m_target, m_model, source, target});

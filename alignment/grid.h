@@ -17,9 +17,15 @@ public:
     Grid(const PreparedText& source, const PreparedText& target, const Translations& translations, const Model& model,
          const Band& band, const std::stop_token& stop);
 
-    /// Log-likelihood ratio of the bead, priors left out; 0 for a bead with an empty side.
+    /// Log-likelihood ratio of the bead, priors left out; of a bead with an empty side only what its place tells.
     [[nodiscard]] double score(Range source, Range target);
     [[nodiscard]] const Band& band() const { return m_band; }
+    /// Whether no segment of either text goes on across the place.
+    [[nodiscard]] bool betweenSegments(std::size_t i, std::size_t j) const {
+        return m_source.opensSegment(i) && m_target.opensSegment(j);
+    }
+    /// Whether the segment of the sentence before the place has others before that.
+    [[nodiscard]] bool continuesTarget(std::size_t j) const { return j > 0 && !m_target.opensSegment(j - 1); }
 
 private:
     /// Token `source` of one sentence may stand for token `target` of the other.
@@ -43,6 +49,7 @@ private:
         std::size_t target = 0;
     };
 
+    [[nodiscard]] double place(Range source, Range target) const;
     void meet(std::size_t i);
     void meet(std::size_t i, std::size_t j);
     [[nodiscard]] std::span<const Meeting> meetings(std::size_t i, std::size_t j) const;

@@ -33,6 +33,7 @@ struct Model {
     double paragraphKept = 0.95; ///< probability that a counterpart begins a paragraph when a segment does
     double sourceStarts = 0.3;   ///< part of the segments that begin a paragraph, per side
     double targetStarts = 0.3;
+    double segmentKept = 0.8; ///< probability that a segment begins with a counterpart when one does on the other side
     double headingKept = 0.95;
     std::vector<double> trust; ///< per origin of word pairs: how often a word meets its counterpart
 };

@@ -26,8 +26,41 @@ Window windowFrom(std::size_t top, std::size_t rows) {
 
 } // namespace
 
-std::vector<Bead> search(const Evidence& evidence, const Band& band, const std::stop_token& stop) {
-    std::vector<Bead> beads;
+namespace {
+
+/// Puts beads of sentences together until segments are whole.
+class Whole {
+public:
+    explicit Whole(Found& found)
+        : m_found(found) {}
+
+    void add(const Bead& bead, const Grid& grid, const Lattice& lattice) {
+        m_found.sentences.push_back(bead);
+        m_least = std::min(m_least, bead.confidence);
+        if (!grid.betweenSegments(bead.source.end, bead.target.end)) {
+            return;
+        }
+        Bead whole{{m_begin.source, bead.source.end}, {m_begin.target, bead.target.end}, m_least};
+        // A bead that began in the window before is as sure as its parts.
+        if (lattice.holds(whole.source, whole.target)) {
+            whole.confidence = lattice.probability(whole.source, whole.target);
+        }
+        m_found.segments.push_back(whole);
+        m_begin = {bead.source.end, bead.target.end};
+        m_least = 1;
+    }
+
+private:
+    Found& m_found;
+    Place m_begin;
+    double m_least = 1;
+};
+
+} // namespace
+
+Found search(const Evidence& evidence, const Band& band, const std::stop_token& stop) {
+    Found found;
+    Whole whole(found);
     Place at;
     for (;;) {
         const Window rows = windowFrom(at.source, evidence.source.size());
@@ -38,11 +71,11 @@ std::vector<Bead> search(const Evidence& evidence, const Band& band, const std::
             if (!rows.last && bead.source.end > rows.bottom - overlap) {
                 break;
             }
-            beads.push_back(bead);
+            whole.add(bead, grid, lattice);
             at = {bead.source.end, bead.target.end};
         }
         if (rows.last) {
-            return beads;
+            return found;
         }
     }
 }
@@ -97,8 +130,9 @@ std::vector<Bead> rate(const Evidence& evidence, std::span<const Bead> groups, c
             if (!inside && next > begin) {
                 break;
             }
-            const bool small = bead.source.size() + bead.target.size() <= 4;
-            bead.confidence = small && inside ? lattice.probability(bead.source, bead.target) : alone(grid, bead);
+            bead.confidence = inside && lattice.holds(bead.source, bead.target)
+                                  ? lattice.probability(bead.source, bead.target)
+                                  : alone(grid, bead);
         }
     }
     return rated;

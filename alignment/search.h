@@ -17,10 +17,16 @@ struct Evidence {
     const Model& model;
 };
 
-/// The best alignment inside `band`, window by window, so that memory is bounded. Throws Cancelled.
-std::vector<Bead> search(const Evidence& evidence, const Band& band, const std::stop_token& stop);
+/// An alignment, seen twice. Both number sentences, not segments.
+struct Found {
+    std::vector<Bead> sentences; ///< which sentences correspond
+    std::vector<Bead> segments;  ///< the same, with segments left whole: each bead begins and ends where segments do
+};
 
-/// `groups`, each with its probability. Throws Cancelled.
+/// The best alignment inside `band`, window by window, so that memory is bounded. Throws Cancelled.
+Found search(const Evidence& evidence, const Band& band, const std::stop_token& stop);
+
+/// `groups` of sentences, each with its probability. Throws Cancelled.
 std::vector<Bead> rate(const Evidence& evidence, std::span<const Bead> groups, const std::stop_token& stop);
 
 } // namespace quadrille
