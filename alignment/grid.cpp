@@ -1,6 +1,7 @@
 #include "alignment/grid.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace quadrille {
@@ -14,12 +15,35 @@ std::span<const std::uint32_t> tokensOf(const PreparedText& text, std::size_t k)
     return tokens.subspan(0, std::min(tokens.size(), mostTokens));
 }
 
-/// How much likelier a word is when its counterparts weigh `sum` among `others` words, than when none is there.
-double presence(double trust, double sum, double others, double frequency) {
-    return std::log1p(trust * sum / ((1 - trust) * others * frequency));
+/// How much likelier a word is when a counterpart stands among as many words as there are in the language, than when
+/// none does; for each type.
+std::vector<float> gains(const PreparedText& text, auto trustOf) {
+    std::vector<float> all;
+    all.reserve(text.types().size());
+    for (std::uint32_t type = 0; type < text.types().size(); ++type) {
+        const double trust = trustOf(type);
+        all.push_back(static_cast<float>(trust / ((1 - trust) * text.frequency(type))));
+    }
+    return all;
 }
 
 } // namespace
+
+class Grid::Product {
+public:
+    void multiply(double factor) {
+        m_product *= factor;
+        if (m_product > 1e200) {
+            m_logarithm += std::log(m_product);
+            m_product = 1;
+        }
+    }
+    [[nodiscard]] double logarithm() const { return m_logarithm + std::log(m_product); }
+
+private:
+    double m_product = 1;
+    double m_logarithm = 0;
+};
 
 Grid::Grid(const PreparedText& source, const PreparedText& target, const Translations& translations, const Model& model,
            const Band& band, const std::stop_token& stop)
@@ -28,7 +52,9 @@ Grid::Grid(const PreparedText& source, const PreparedText& target, const Transla
     , m_translations(translations)
     , m_model(model)
     , m_band(band)
-    , m_seen(target.types().size(), 0) {
+    , m_seen(target.types().size(), 0)
+    , m_sourceGain(gains(source, [&translations](std::uint32_t type) { return translations.sourceTrust(type); }))
+    , m_targetGain(gains(target, [&translations](std::uint32_t type) { return translations.targetTrust(type); })) {
     m_begins.push_back(0);
     for (std::size_t i = band.first; i <= band.last() && i < source.size(); ++i) {
         if (i % 16 == 0 && stop.stop_requested()) {
@@ -98,11 +124,13 @@ void Grid::gather(Range source, Range target) {
         }
         before += m_source.tokens(i).size();
     }
-    std::sort(m_met.begin(), m_met.end(), [](const Met& a, const Met& b) {
-        const float left = a.forward + a.backward;
-        const float right = b.forward + b.backward;
-        return left != right ? left > right : a.source != b.source ? a.source < b.source : a.target < b.target;
-    });
+    m_order.clear();
+    for (std::size_t k = 0; k < m_met.size(); ++k) {
+        // The bits of positive numbers are ordered as the numbers are.
+        const auto strength = std::bit_cast<std::uint32_t>(m_met[k].forward + m_met[k].backward);
+        m_order.push_back(static_cast<std::uint64_t>(~strength) << 32U | k);
+    }
+    std::sort(m_order.begin(), m_order.end());
 }
 
 /// What `by` adds to the explanation of `token`. A word that explains another one has little left for this one: or
@@ -119,35 +147,33 @@ float Grid::share(std::uint32_t token, std::uint32_t by, float weight) {
 double Grid::targetExplained(Tokens tokens) {
     m_weights.assign(tokens.target, 0);
     m_taken.assign(tokens.source, 0);
-    for (const Met& one : m_met) {
+    for (const std::uint64_t key : m_order) {
+        const Met& one = m_met[static_cast<std::uint32_t>(key)];
         m_weights[one.target] += share(one.target, one.source, one.forward);
     }
-    double ratio = 0;
+    const double others = 1 / static_cast<double>(tokens.source);
+    Product product;
     for (const Met& one : m_met) {
-        float& weight = m_weights[one.target];
-        ratio += weight == 0 ? 0
-                             : presence(m_translations.targetTrust(one.targetType), weight,
-                                        static_cast<double>(tokens.source), m_target.frequency(one.targetType));
-        weight = 0;
+        product.multiply(1 + others * m_targetGain[one.targetType] * m_weights[one.target]);
+        m_weights[one.target] = 0;
     }
-    return ratio;
+    return product.logarithm();
 }
 
 double Grid::sourceExplained(Tokens tokens) {
     m_weights.assign(tokens.source, 0);
     m_taken.assign(tokens.target, 0);
-    for (const Met& one : m_met) {
+    for (const std::uint64_t key : m_order) {
+        const Met& one = m_met[static_cast<std::uint32_t>(key)];
         m_weights[one.source] += share(one.source, one.target, one.backward);
     }
-    double ratio = 0;
+    const double others = 1 / static_cast<double>(tokens.target);
+    Product product;
     for (const Met& one : m_met) {
-        float& weight = m_weights[one.source];
-        ratio += weight == 0 ? 0
-                             : presence(m_translations.sourceTrust(one.sourceType), weight,
-                                        static_cast<double>(tokens.target), m_source.frequency(one.sourceType));
-        weight = 0;
+        product.multiply(1 + others * m_sourceGain[one.sourceType] * m_weights[one.source]);
+        m_weights[one.source] = 0;
     }
-    return ratio;
+    return product.logarithm();
 }
 
 double Grid::words(Range source, Range target) {

@@ -48,6 +48,8 @@ private:
         std::size_t source = 0;
         std::size_t target = 0;
     };
+    /// The logarithm of a product whose factors are 1 and more.
+    class Product;
 
     [[nodiscard]] double place(Range source, Range target) const;
     void meet(std::size_t i);
@@ -67,10 +69,13 @@ private:
     std::vector<std::size_t> m_rows;   ///< per row: its first cell
     std::vector<std::size_t> m_begins; ///< per cell: its first meeting
     std::vector<Meeting> m_meetings;
-    std::vector<char> m_seen;          ///< per target type: whether the sentence in hand has anything for it
-    std::vector<Met> m_met;            ///< the bead's, the surest first
-    std::vector<float> m_weights;      ///< per token to explain: what explains it, added up
-    std::vector<std::uint8_t> m_taken; ///< per token of the other side: whether it explains one already
+    std::vector<char> m_seen;        ///< per target type: whether the sentence in hand has anything for it
+    std::vector<float> m_sourceGain; ///< per type: what it gains from a counterpart that is sure
+    std::vector<float> m_targetGain;
+    std::vector<Met> m_met;             ///< the bead's
+    std::vector<std::uint64_t> m_order; ///< their numbers, the surest first, below bits to sort by
+    std::vector<float> m_weights;       ///< per token to explain: what explains it, added up
+    std::vector<std::uint8_t> m_taken;  ///< per token of the other side: whether it explains one already
 };
 
 } // namespace quadrille
