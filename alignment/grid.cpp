@@ -45,18 +45,18 @@ private:
     double m_logarithm = 0;
 };
 
-Grid::Grid(const PreparedText& source, const PreparedText& target, const Translations& translations, const Model& model,
-           const Band& band, const std::stop_token& stop)
-    : m_source(source)
-    , m_target(target)
-    , m_translations(translations)
-    , m_model(model)
+Grid::Grid(const Evidence& evidence, const Band& band, const std::stop_token& stop)
+    : m_source(evidence.source)
+    , m_target(evidence.target)
+    , m_translations(evidence.translations)
+    , m_model(evidence.model)
+    , m_routes(evidence.routes)
     , m_band(band)
-    , m_seen(target.types().size(), 0)
-    , m_sourceGain(gains(source, [&translations](std::uint32_t type) { return translations.sourceTrust(type); }))
-    , m_targetGain(gains(target, [&translations](std::uint32_t type) { return translations.targetTrust(type); })) {
+    , m_seen(m_target.types().size(), 0)
+    , m_sourceGain(gains(m_source, [this](std::uint32_t type) { return m_translations.sourceTrust(type); }))
+    , m_targetGain(gains(m_target, [this](std::uint32_t type) { return m_translations.targetTrust(type); })) {
     m_begins.push_back(0);
-    for (std::size_t i = band.first; i <= band.last() && i < source.size(); ++i) {
+    for (std::size_t i = band.first; i <= band.last() && i < m_source.size(); ++i) {
         if (i % 16 == 0 && stop.stop_requested()) {
             throw Cancelled();
         }
@@ -204,10 +204,11 @@ double Grid::place(Range source, Range target) const {
 }
 
 double Grid::score(Range source, Range target) {
+    double sum = place(source, target) + (m_routes != nullptr ? m_routes->score(source, target) : 0);
     if (source.empty() || target.empty()) {
-        return place(source, target);
+        return sum;
     }
-    double sum = words(source, target) + place(source, target);
+    sum += words(source, target);
     for (const Feature& feature : features()) {
         if (feature.score != nullptr) {
             sum += feature.score({m_source, m_target, m_model, source, target});

@@ -2,6 +2,7 @@
 
 #include "alignment/band.h"
 #include "alignment/features.h"
+#include "alignment/search.h"
 
 #include <cstdint>
 #include <stop_token>
@@ -14,8 +15,7 @@ namespace quadrille {
 class Grid {
 public:
     /// Borrows everything but the stop token. Throws Cancelled.
-    Grid(const PreparedText& source, const PreparedText& target, const Translations& translations, const Model& model,
-         const Band& band, const std::stop_token& stop);
+    Grid(const Evidence& evidence, const Band& band, const std::stop_token& stop);
 
     /// Log-likelihood ratio of the bead, priors left out; of a bead with an empty side only what its place tells.
     [[nodiscard]] double score(Range source, Range target);
@@ -65,6 +65,7 @@ private:
     const PreparedText& m_target;
     const Translations& m_translations;
     const Model& m_model;
+    const Routes* m_routes;
     const Band& m_band;
     std::vector<std::size_t> m_rows;   ///< per row: its first cell
     std::vector<std::size_t> m_begins; ///< per cell: its first meeting

@@ -11,6 +11,8 @@ constexpr double never = -std::numeric_limits<double>::infinity();
 /// Words are not independent of each other, so their evidence added up is surer of itself than it should be.
 constexpr double temper = 0.6;
 constexpr double besideDeletion = 0.2;
+/// Beads less likely than this link nothing.
+constexpr double unlikely = 0.01;
 /// More places than this in one bead are not looked through.
 constexpr std::size_t largestBead = 400;
 constexpr std::size_t noWay = static_cast<std::size_t>(-1);
@@ -217,6 +219,24 @@ double Lattice::probability(Range source, Range target) const {
         sum = sumOfLogs(sum, ways[ways.size() - StateCount + state] + m_beta[end + state]);
     }
     return std::clamp(std::exp(sum - m_total), 0.0, 1.0);
+}
+
+void Lattice::link(Range rows, SentenceLinks& links) const {
+    for (std::size_t i = rows.begin; i <= rows.end; ++i) {
+        for (std::size_t j = m_band.from(i); j < m_band.to(i); ++j) {
+            const std::size_t here = cell(i, j) * StateCount + AfterPair;
+            if (std::exp(m_alpha[here] + m_beta[here] - m_total) < unlikely) {
+                continue;
+            }
+            for (std::size_t shape = 2; shape < shapes.size(); ++shape) {
+                const auto [n, m] = shapes[shape];
+                const double p = i >= rows.begin + n && j >= m ? posterior(i, j, shape) : 0;
+                for (std::size_t k = 0; p >= unlikely && k < std::size_t{n} * m; ++k) {
+                    links.add(i - n + k / m, j - m + k % m, p);
+                }
+            }
+        }
+    }
 }
 
 std::vector<Bead> Lattice::best() const {

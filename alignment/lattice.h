@@ -1,6 +1,7 @@
 #pragma once
 
 #include "alignment/grid.h"
+#include "alignment/sentence_links.h"
 
 #include <cstdint>
 #include <stop_token>
@@ -19,6 +20,9 @@ public:
 
     /// The beads of the best way, in order, each with its probability.
     [[nodiscard]] std::vector<Bead> best() const;
+
+    /// Adds what the beads that begin and end in `rows` say of sentences.
+    void link(Range rows, SentenceLinks& links) const;
 
     /// Whether the bead lies inside and is small enough to be rated.
     [[nodiscard]] bool holds(Range source, Range target) const;

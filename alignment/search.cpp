@@ -56,28 +56,48 @@ private:
     double m_least = 1;
 };
 
+/// Hands the beads of one window after another to `take`, with the window's grid and lattice.
+template <typename Take>
+void walk(const Evidence& evidence, const Band& band, const std::stop_token& stop, const Take& take) {
+    Place at;
+    for (;;) {
+        const Window rows = windowFrom(at.source, evidence.source.size());
+        const Band piece = band.part(rows.top, rows.bottom, at.target);
+        Grid grid(evidence, piece, stop);
+        const Lattice lattice(grid, evidence.model, rows.last ? Lattice::End::Corner : Lattice::End::LastRow, stop);
+        std::vector<Bead> beads = lattice.best();
+        while (!rows.last && beads.back().source.end > rows.bottom - overlap) {
+            beads.pop_back();
+        }
+        take(beads, grid, lattice);
+        if (rows.last) {
+            return;
+        }
+        at = {beads.back().source.end, beads.back().target.end};
+    }
+}
+
 } // namespace
 
 Found search(const Evidence& evidence, const Band& band, const std::stop_token& stop) {
     Found found;
     Whole whole(found);
-    Place at;
-    for (;;) {
-        const Window rows = windowFrom(at.source, evidence.source.size());
-        const Band piece = band.part(rows.top, rows.bottom, at.target);
-        Grid grid(evidence.source, evidence.target, evidence.translations, evidence.model, piece, stop);
-        const Lattice lattice(grid, evidence.model, rows.last ? Lattice::End::Corner : Lattice::End::LastRow, stop);
-        for (const Bead& bead : lattice.best()) {
-            if (!rows.last && bead.source.end > rows.bottom - overlap) {
-                break;
-            }
+    walk(evidence, band, stop, [&](const std::vector<Bead>& beads, const Grid& grid, const Lattice& lattice) {
+        for (const Bead& bead : beads) {
             whole.add(bead, grid, lattice);
-            at = {bead.source.end, bead.target.end};
         }
-        if (rows.last) {
-            return found;
+    });
+    return found;
+}
+
+SentenceLinks linksBetween(const Evidence& evidence, const Band& band, const std::stop_token& stop) {
+    SentenceLinks links(evidence.source.size(), evidence.target.size());
+    walk(evidence, band, stop, [&](const std::vector<Bead>& beads, const Grid&, const Lattice& lattice) {
+        if (!beads.empty()) {
+            lattice.link({beads.front().source.begin, beads.back().source.end}, links);
         }
-    }
+    });
+    return links;
 }
 
 namespace {
@@ -121,7 +141,7 @@ std::vector<Bead> rate(const Evidence& evidence, std::span<const Bead> groups, c
         const Place at = ordered ? chain[next] : Place{};
         const Window rows = windowFrom(at.source, evidence.source.size());
         const Band piece = band.part(rows.top, rows.bottom, at.target);
-        Grid grid(evidence.source, evidence.target, evidence.translations, evidence.model, piece, stop);
+        Grid grid(evidence, piece, stop);
         const Lattice lattice(grid, evidence.model, rows.last ? Lattice::End::Corner : Lattice::End::LastRow, stop);
         const std::size_t begin = next;
         for (; next < rated.size(); ++next) {

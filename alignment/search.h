@@ -2,6 +2,7 @@
 
 #include "alignment/band.h"
 #include "alignment/features.h"
+#include "alignment/routes.h"
 
 #include <span>
 #include <stop_token>
@@ -15,6 +16,7 @@ struct Evidence {
     const PreparedText& target;
     const Translations& translations;
     const Model& model;
+    const Routes* routes = nullptr; ///< what other texts say; may be null
 };
 
 /// An alignment, seen twice. Both number sentences, not segments.
@@ -25,6 +27,9 @@ struct Found {
 
 /// The best alignment inside `band`, window by window, so that memory is bounded. Throws Cancelled.
 Found search(const Evidence& evidence, const Band& band, const std::stop_token& stop);
+
+/// How likely sentences belong to each other, window by window. Throws Cancelled.
+SentenceLinks linksBetween(const Evidence& evidence, const Band& band, const std::stop_token& stop);
 
 /// `groups` of sentences, each with its probability. Throws Cancelled.
 std::vector<Bead> rate(const Evidence& evidence, std::span<const Bead> groups, const std::stop_token& stop);
