@@ -1,5 +1,7 @@
 #include "alignment/pairing.h"
 
+#include "alignment/confidence.h"
+
 namespace quadrille {
 namespace {
 
@@ -71,6 +73,7 @@ std::vector<Bead> Pairing::beads() const {
     for (Bead& bead : beads) {
         bead.source = m_source.segmentsOf(bead.source);
         bead.target = m_target.segmentsOf(bead.target);
+        bead.confidence = confidenceOf(bead.confidence);
     }
     return beads;
 }
@@ -85,7 +88,7 @@ std::vector<Bead> Pairing::rated(std::span<const Bead> groups) {
     bySentence = rate(evidence(), bySentence, m_stop);
     std::vector<Bead> rated(groups.begin(), groups.end());
     for (std::size_t k = 0; k < rated.size(); ++k) {
-        rated[k].confidence = bySentence[k].confidence;
+        rated[k].confidence = confidenceOf(bySentence[k].confidence);
     }
     return rated;
 }
