@@ -11,7 +11,7 @@ namespace quadrille {
 namespace {
 
 /// With more sentences than this, in any text, the links between all of them would cost too much time and memory.
-constexpr std::size_t longest = 20'000;
+constexpr std::size_t longest = 8'000;
 
 struct Pair {
     std::size_t first = 0;
