@@ -198,6 +198,8 @@ Model estimated(const Evidence& evidence, std::span<const Bead> beads) {
     const Model first;
     model.paragraphKept =
         estimateKept(beads, first.paragraphKept, evidence.source, evidence.target, &PreparedText::startsParagraph);
+    model.segmentKept = std::max(
+        0.5, estimateKept(beads, first.segmentKept, evidence.source, evidence.target, &PreparedText::opensSegment));
     return model;
 }
 

@@ -1,6 +1,7 @@
 #include "alignment/grid.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 
 namespace quadrille {
@@ -14,23 +15,48 @@ std::span<const std::uint32_t> tokensOf(const PreparedText& text, std::size_t k)
     return tokens.subspan(0, std::min(tokens.size(), mostTokens));
 }
 
-/// How much likelier a word is when its counterparts weigh `sum` among `others` words, than when none is there.
-double presence(double trust, double sum, double others, double frequency) {
-    return std::log1p(trust * sum / ((1 - trust) * others * frequency));
+/// How much likelier a word is when a counterpart stands among as many words as there are in the language, than when
+/// none does; for each type.
+std::vector<float> gains(const PreparedText& text, auto trustOf) {
+    std::vector<float> all;
+    all.reserve(text.types().size());
+    for (std::uint32_t type = 0; type < text.types().size(); ++type) {
+        const double trust = trustOf(type);
+        all.push_back(static_cast<float>(trust / ((1 - trust) * text.frequency(type))));
+    }
+    return all;
 }
 
 } // namespace
 
-Grid::Grid(const PreparedText& source, const PreparedText& target, const Translations& translations, const Model& model,
-           const Band& band, const std::stop_token& stop)
-    : m_source(source)
-    , m_target(target)
-    , m_translations(translations)
-    , m_model(model)
+class Grid::Product {
+public:
+    void multiply(double factor) {
+        m_product *= factor;
+        if (m_product > 1e200) {
+            m_logarithm += std::log(m_product);
+            m_product = 1;
+        }
+    }
+    [[nodiscard]] double logarithm() const { return m_logarithm + std::log(m_product); }
+
+private:
+    double m_product = 1;
+    double m_logarithm = 0;
+};
+
+Grid::Grid(const Evidence& evidence, const Band& band, const std::stop_token& stop)
+    : m_source(evidence.source)
+    , m_target(evidence.target)
+    , m_translations(evidence.translations)
+    , m_model(evidence.model)
+    , m_routes(evidence.routes)
     , m_band(band)
-    , m_seen(target.types().size(), 0) {
+    , m_seen(m_target.types().size(), 0)
+    , m_sourceGain(gains(m_source, [this](std::uint32_t type) { return m_translations.sourceTrust(type); }))
+    , m_targetGain(gains(m_target, [this](std::uint32_t type) { return m_translations.targetTrust(type); })) {
     m_begins.push_back(0);
-    for (std::size_t i = band.first; i <= band.last() && i < source.size(); ++i) {
+    for (std::size_t i = band.first; i <= band.last() && i < m_source.size(); ++i) {
         if (i % 16 == 0 && stop.stop_requested()) {
             throw Cancelled();
         }
@@ -83,55 +109,106 @@ std::span<const Grid::Meeting> Grid::meetings(std::size_t i, std::size_t j) cons
     return {m_meetings.data() + m_begins[cell], m_meetings.data() + m_begins[cell + 1]};
 }
 
-void Grid::gather(Range source, Range target, bool forward) {
-    m_sums.clear();
+void Grid::gather(Range source, Range target) {
+    m_met.clear();
+    std::size_t before = 0;
     for (std::size_t i = source.begin; i < source.end; ++i) {
+        std::size_t other = 0;
         for (std::size_t j = target.begin; j < target.end; ++j) {
             for (const Meeting& one : meetings(i, j)) {
-                const std::size_t place = forward ? j * mostTokens + one.target : i * mostTokens + one.source;
-                const auto known =
-                    std::find_if(m_sums.begin(), m_sums.end(), [place](const Sum& sum) { return sum.place == place; });
-                const float weight = forward ? one.forward : one.backward;
-                if (known != m_sums.end()) {
-                    known->weight += weight;
-                } else {
-                    m_sums.push_back(
-                        {forward ? m_target.tokens(j)[one.target] : m_source.tokens(i)[one.source], place, weight});
-                }
+                m_met.push_back({static_cast<std::uint32_t>(before + one.source),
+                                 static_cast<std::uint32_t>(other + one.target), m_source.tokens(i)[one.source],
+                                 m_target.tokens(j)[one.target], one.forward, one.backward});
             }
+            other += m_target.tokens(j).size();
         }
+        before += m_source.tokens(i).size();
     }
+    m_order.clear();
+    for (std::size_t k = 0; k < m_met.size(); ++k) {
+        // The bits of positive numbers are ordered as the numbers are.
+        const auto strength = std::bit_cast<std::uint32_t>(m_met[k].forward + m_met[k].backward);
+        m_order.push_back(static_cast<std::uint64_t>(~strength) << 32U | k);
+    }
+    std::sort(m_order.begin(), m_order.end());
+}
+
+/// What `by` adds to the explanation of `token`. A word that explains another one has little left for this one: or
+/// else a heading and the lead that repeats it would both seem translated by either.
+float Grid::share(std::uint32_t token, std::uint32_t by, float weight) {
+    constexpr float rest = 0.1F;
+    const float part = m_taken[by] != 0 ? rest * weight : weight;
+    if (m_weights[token] == 0) {
+        m_taken[by] = 1;
+    }
+    return part;
+}
+
+double Grid::targetExplained(Tokens tokens) {
+    m_weights.assign(tokens.target, 0);
+    m_taken.assign(tokens.source, 0);
+    for (const std::uint64_t key : m_order) {
+        const Met& one = m_met[static_cast<std::uint32_t>(key)];
+        m_weights[one.target] += share(one.target, one.source, one.forward);
+    }
+    const double others = 1 / static_cast<double>(tokens.source);
+    Product product;
+    for (const Met& one : m_met) {
+        product.multiply(1 + others * m_targetGain[one.targetType] * m_weights[one.target]);
+        m_weights[one.target] = 0;
+    }
+    return product.logarithm();
+}
+
+double Grid::sourceExplained(Tokens tokens) {
+    m_weights.assign(tokens.source, 0);
+    m_taken.assign(tokens.target, 0);
+    for (const std::uint64_t key : m_order) {
+        const Met& one = m_met[static_cast<std::uint32_t>(key)];
+        m_weights[one.source] += share(one.source, one.target, one.backward);
+    }
+    const double others = 1 / static_cast<double>(tokens.target);
+    Product product;
+    for (const Met& one : m_met) {
+        product.multiply(1 + others * m_sourceGain[one.sourceType] * m_weights[one.source]);
+        m_weights[one.source] = 0;
+    }
+    return product.logarithm();
 }
 
 double Grid::words(Range source, Range target) {
     double ratio = 0;
-    double sourceTokens = 0;
-    double targetTokens = 0;
+    Tokens tokens;
     for (std::size_t i = source.begin; i < source.end; ++i) {
         ratio += m_translations.sourceAbsence(i);
-        sourceTokens += static_cast<double>(m_source.tokens(i).size());
+        tokens.source += m_source.tokens(i).size();
     }
     for (std::size_t j = target.begin; j < target.end; ++j) {
         ratio += m_translations.targetAbsence(j);
-        targetTokens += static_cast<double>(m_target.tokens(j).size());
+        tokens.target += m_target.tokens(j).size();
     }
-    gather(source, target, true);
-    for (const Sum& one : m_sums) {
-        ratio += presence(m_translations.targetTrust(one.type), one.weight, sourceTokens, m_target.frequency(one.type));
-    }
-    gather(source, target, false);
-    for (const Sum& one : m_sums) {
-        ratio += presence(m_translations.sourceTrust(one.type), one.weight, targetTokens, m_source.frequency(one.type));
+    gather(source, target);
+    if (!m_met.empty()) {
+        ratio += targetExplained(tokens) + sourceExplained(tokens);
     }
     // The same evidence was counted from either side.
     return ratio / 2;
 }
 
+/// Segments of either text mostly begin together.
+double Grid::place(Range source, Range target) const {
+    const bool left = m_source.opensSegment(source.begin);
+    const bool right = m_target.opensSegment(target.begin);
+    const bool apart = source.empty() ? right && !left : target.empty() ? left && !right : left != right;
+    return apart ? std::log(1 - m_model.segmentKept) - std::log(m_model.segmentKept) : 0;
+}
+
 double Grid::score(Range source, Range target) {
+    double sum = place(source, target) + (m_routes != nullptr ? m_routes->score(source, target) : 0);
     if (source.empty() || target.empty()) {
-        return 0;
+        return sum;
     }
-    double sum = words(source, target);
+    sum += words(source, target);
     for (const Feature& feature : features()) {
         if (feature.score != nullptr) {
             sum += feature.score({m_source, m_target, m_model, source, target});

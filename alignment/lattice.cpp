@@ -11,6 +11,10 @@ constexpr double never = -std::numeric_limits<double>::infinity();
 /// Words are not independent of each other, so their evidence added up is surer of itself than it should be.
 constexpr double temper = 0.6;
 constexpr double besideDeletion = 0.2;
+/// Beads less likely than this link nothing.
+constexpr double unlikely = 0.01;
+/// More places than this in one bead are not looked through.
+constexpr std::size_t largestBead = 400;
 constexpr std::size_t noWay = static_cast<std::size_t>(-1);
 
 double sumOfLogs(double a, double b) {
@@ -98,10 +102,15 @@ void Lattice::setPriors(const Model& model) {
             p += from == AfterInsertion && shape == 1 ? goesOn : 0;
             // Two sentences that each have no counterpart, side by side, are more often a free translation.
             p *= from == AfterDeletion && shape == 1 ? besideDeletion : 1;
-            // Of the two orders of a deletion and an insertion side by side one is enough.
-            m_prior[from][shape] = from == AfterInsertion && shape == 0 ? never : std::log(p);
+            m_prior[from][shape] = std::log(p);
         }
     }
+}
+
+double Lattice::prior(std::size_t from, std::size_t shape, std::size_t j) const {
+    // Of the two orders of a deletion and an insertion side by side one is enough, unless a segment ends between them.
+    const bool other = from == AfterInsertion && shape == 0 && !m_grid.continuesTarget(j);
+    return other ? never : m_prior[from][shape];
 }
 
 void Lattice::scoreRow(std::size_t i) {
@@ -128,7 +137,7 @@ void Lattice::reach(std::size_t i, std::size_t j, std::size_t shape) {
         if (before == never) {
             continue;
         }
-        const double step = m_prior[from][shape] + score;
+        const double step = prior(from, shape, j) + score;
         if (before + step > m_best[state]) {
             m_best[state] = before + step;
             m_from[state] = static_cast<std::uint8_t>(shape * StateCount + from);
@@ -150,7 +159,7 @@ void Lattice::leave(std::size_t i, std::size_t j, std::size_t shape) {
     const double score = m_scores[here * shapes.size() + shape];
     for (std::size_t from = 0; from < StateCount; ++from) {
         double& sum = m_beta[there * StateCount + from];
-        sum = sumOfLogs(sum, after + temper * (m_prior[from][shape] + score));
+        sum = sumOfLogs(sum, after + temper * (prior(from, shape, j) + score));
     }
 }
 
@@ -163,21 +172,71 @@ double Lattice::posterior(std::size_t i, std::size_t j, std::size_t shape) const
     const double score = m_scores[here * shapes.size() + shape];
     double sum = never;
     for (std::size_t from = 0; from < StateCount; ++from) {
-        sum = sumOfLogs(sum, m_alpha[there * StateCount + from] + temper * (m_prior[from][shape] + score));
+        sum = sumOfLogs(sum, m_alpha[there * StateCount + from] + temper * (prior(from, shape, j) + score));
     }
     return std::clamp(std::exp(sum + m_beta[here * StateCount + stateAfter(shape)] - m_total), 0.0, 1.0);
 }
 
-double Lattice::probability(Range source, Range target) const {
-    if (!m_band.holds(source.end, target.end)) {
-        return 0;
-    }
+bool Lattice::holds(Range source, Range target) const {
+    return m_band.holds(source.begin, target.begin) && m_band.holds(source.end, target.end) &&
+           (source.size() + 1) * (target.size() + 1) <= largestBead;
+}
+
+/// Sums up in `ways`, for the place (i, j) of a bead, all ways from its beginning that part no segments before.
+void Lattice::gatherWays(std::size_t i, std::size_t j, Range source, Range target, std::vector<double>& ways) const {
+    const std::size_t columns = target.size() + 1;
     for (std::size_t shape = 0; shape < shapes.size(); ++shape) {
-        if (shapes[shape].source == source.size() && shapes[shape].target == target.size()) {
-            return posterior(source.end, target.end, shape);
+        const auto [n, m] = shapes[shape];
+        if (i < source.begin + n || j < target.begin + m || back(i, j, shape) == noWay) {
+            continue;
+        }
+        const bool first = i - n == source.begin && j - m == target.begin;
+        if (!first && m_grid.betweenSegments(i - n, j - m)) {
+            continue;
+        }
+        const std::size_t there = ((i - n - source.begin) * columns + j - m - target.begin) * StateCount;
+        double& sum = ways[((i - source.begin) * columns + j - target.begin) * StateCount + stateAfter(shape)];
+        const double score = m_scores[cell(i, j) * shapes.size() + shape];
+        for (std::size_t from = 0; from < StateCount; ++from) {
+            sum = sumOfLogs(sum, ways[there + from] + temper * (prior(from, shape, j) + score));
         }
     }
-    return 0;
+}
+
+double Lattice::probability(Range source, Range target) const {
+    const std::size_t columns = target.size() + 1;
+    std::vector<double> ways((source.size() + 1) * columns * StateCount, never);
+    const std::size_t begin = cell(source.begin, target.begin) * StateCount;
+    std::copy_n(m_alpha.begin() + static_cast<std::ptrdiff_t>(begin), std::size_t{StateCount}, ways.begin());
+    for (std::size_t i = source.begin; i <= source.end; ++i) {
+        for (std::size_t j = target.begin; j <= target.end; ++j) {
+            gatherWays(i, j, source, target, ways);
+        }
+    }
+    double sum = never;
+    const std::size_t end = cell(source.end, target.end) * StateCount;
+    for (std::size_t state = 0; state < StateCount; ++state) {
+        sum = sumOfLogs(sum, ways[ways.size() - StateCount + state] + m_beta[end + state]);
+    }
+    return std::clamp(std::exp(sum - m_total), 0.0, 1.0);
+}
+
+void Lattice::link(Range rows, SentenceLinks& links) const {
+    for (std::size_t i = rows.begin; i <= rows.end; ++i) {
+        for (std::size_t j = m_band.from(i); j < m_band.to(i); ++j) {
+            const std::size_t here = cell(i, j) * StateCount + AfterPair;
+            if (std::exp(m_alpha[here] + m_beta[here] - m_total) < unlikely) {
+                continue;
+            }
+            for (std::size_t shape = 2; shape < shapes.size(); ++shape) {
+                const auto [n, m] = shapes[shape];
+                const double p = i >= rows.begin + n && j >= m ? posterior(i, j, shape) : 0;
+                for (std::size_t k = 0; p >= unlikely && k < std::size_t{n} * m; ++k) {
+                    links.add(i - n + k / m, j - m + k % m, p);
+                }
+            }
+        }
+    }
 }
 
 std::vector<Bead> Lattice::best() const {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "alignment/grid.h"
+#include "alignment/sentence_links.h"
 
 #include <cstdint>
 #include <stop_token>
@@ -20,7 +21,14 @@ public:
     /// The beads of the best way, in order, each with its probability.
     [[nodiscard]] std::vector<Bead> best() const;
 
-    /// The probability of a bead of `source` and `target`, whatever its shape.
+    /// Adds what the beads that begin and end in `rows` say of sentences.
+    void link(Range rows, SentenceLinks& links) const;
+
+    /// Whether the bead lies inside and is small enough to be rated.
+    [[nodiscard]] bool holds(Range source, Range target) const;
+
+    /// The probability that what lies between the corners of a bead that holds() belongs together: that its segments
+    /// cannot be parted before its end.
     [[nodiscard]] double probability(Range source, Range target) const;
 
 private:
@@ -34,6 +42,8 @@ private:
     void scoreRow(std::size_t i);
     void reach(std::size_t i, std::size_t j, std::size_t shape);
     void leave(std::size_t i, std::size_t j, std::size_t shape);
+    void gatherWays(std::size_t i, std::size_t j, Range source, Range target, std::vector<double>& ways) const;
+    [[nodiscard]] double prior(std::size_t from, std::size_t shape, std::size_t j) const;
     [[nodiscard]] double posterior(std::size_t i, std::size_t j, std::size_t shape) const;
 
     Grid& m_grid;

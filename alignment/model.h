@@ -28,11 +28,12 @@ struct Model {
     double sourceDeviation = 0.6;
     double targetMean = 4.4;
     double targetDeviation = 0.6;
-    std::array<double, shapes.size()> priors = {0.02, 0.02, 0.86, 0.04, 0.04, 0.01, 0.005, 0.005};
+    std::array<double, shapes.size()> priors = {0.04, 0.04, 0.85, 0.03, 0.03, 0.004, 0.003, 0.003};
     double gapGoesOn = 0.4;      ///< probability that a null bead is followed by another one of its side
     double paragraphKept = 0.95; ///< probability that a counterpart begins a paragraph when a segment does
     double sourceStarts = 0.3;   ///< part of the segments that begin a paragraph, per side
     double targetStarts = 0.3;
+    double segmentKept = 0.85; ///< probability that a segment begins with a counterpart when one does on the other side
     double headingKept = 0.95;
     std::vector<double> trust; ///< per origin of word pairs: how often a word meets its counterpart
 };

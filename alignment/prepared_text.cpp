@@ -1,5 +1,6 @@
 #include "alignment/prepared_text.h"
 
+#include "alignment/segmenter.h"
 #include "dictionaries/language.h"
 #include "dictionaries/stems.h"
 #include "dictionaries/utf8.h"
@@ -51,29 +52,63 @@ std::string numberKey(std::string_view word) {
     return key;
 }
 
+/// The sentences of a segment; at least one.
+std::vector<std::string_view> sentencesIn(std::string_view segment, const Language& language) {
+    std::vector<std::string_view> found;
+    // Without a table of its own a language is cut by ICU, which is slow to ask for one segment at a time.
+    if (!language.abbreviations.empty()) {
+        for (const SegmentSpan& one : quadrille::segment(segment, language, ParagraphStyle::Wrapped)) {
+            found.push_back(segment.substr(one.span.begin, one.span.end - one.span.begin));
+        }
+    }
+    if (found.size() < 2) {
+        found.assign(1, segment);
+    }
+    return found;
+}
+
 } // namespace
 
-PreparedText::PreparedText(std::span<const Sentence> sentences, const Language& language, const std::stop_token& stop)
+PreparedText::PreparedText(std::span<const Sentence> segments, const Language& language, const std::stop_token& stop)
     : m_language(&language) {
-    for (const Sentence& sentence : sentences) {
-        if (m_lengths.size() % 256 == 0 && stop.stop_requested()) {
+    for (const Sentence& segment : segments) {
+        if (m_firsts.size() % 256 == 0 && stop.stop_requested()) {
             throw Cancelled();
         }
-        m_lengths.push_back(0);
-        readWords(sentence.text);
-        readPunctuation(sentence.text);
-        m_lengths.back() = std::max(1.0, m_lengths.back());
-        m_logLengths.push_back(std::log(m_lengths.back()));
-        m_begins.push_back(m_tokens.size());
-        m_starts.push_back(sentence.startsParagraph);
-        m_headings.push_back(sentence.heading);
+        m_firsts.push_back(m_lengths.size());
+        bool first = true;
+        for (const std::string_view sentence : sentencesIn(segment.text, language)) {
+            readSentence(sentence);
+            m_opens.push_back(first);
+            m_starts.push_back(first && segment.startsParagraph);
+            m_headings.push_back(segment.heading);
+            first = false;
+        }
     }
+    m_firsts.push_back(m_lengths.size());
     for (TokenType& type : m_types) {
         if (type.kind == TokenKind::Word) {
             type.skeleton = skeleton(type.form);
             type.common = language.commonWords.contains(type.form);
         }
     }
+}
+
+Range PreparedText::segmentsOf(Range sentences) const {
+    const auto segmentAt = [this](std::size_t sentence) {
+        return static_cast<std::size_t>(std::lower_bound(m_firsts.begin(), m_firsts.end(), sentence) -
+                                        m_firsts.begin());
+    };
+    return {segmentAt(sentences.begin), segmentAt(sentences.end)};
+}
+
+void PreparedText::readSentence(std::string_view text) {
+    m_lengths.push_back(0);
+    readWords(text);
+    readPunctuation(text);
+    m_lengths.back() = std::max(1.0, m_lengths.back());
+    m_logLengths.push_back(std::log(m_lengths.back()));
+    m_begins.push_back(m_tokens.size());
 }
 
 void PreparedText::readWords(std::string_view text) {

@@ -24,12 +24,18 @@ struct TokenType {
     std::uint32_t count = 0;
 };
 
-/// A text as the aligner works on it: lengths and tokens of every sentence.
+/// A text as the aligner works on it: lengths and tokens of every sentence. A segment that a person or a file has
+/// made may hold several sentences; they are aligned one by one, since that tells where in it a counterpart ends.
 class PreparedText {
 public:
-    PreparedText(std::span<const Sentence> sentences, const Language& language, const std::stop_token& stop);
+    PreparedText(std::span<const Sentence> segments, const Language& language, const std::stop_token& stop);
 
-    [[nodiscard]] std::size_t size() const { return m_lengths.size(); }
+    [[nodiscard]] std::size_t size() const { return m_lengths.size(); } ///< sentences
+    /// Whether a segment begins with sentence `k`; so it does behind the last one.
+    [[nodiscard]] bool opensSegment(std::size_t k) const { return k >= m_opens.size() || m_opens[k]; }
+    [[nodiscard]] Range sentencesOf(Range segments) const { return {m_firsts[segments.begin], m_firsts[segments.end]}; }
+    /// The segments that lie between two places where segments begin.
+    [[nodiscard]] Range segmentsOf(Range sentences) const;
     [[nodiscard]] const Language& language() const { return *m_language; }
     /// Letters and digits of sentence `k`; at least 1.
     [[nodiscard]] double length(std::size_t k) const { return m_lengths[k]; }
@@ -50,6 +56,7 @@ public:
     [[nodiscard]] Vocabulary vocabulary() const;
 
 private:
+    void readSentence(std::string_view text);
     void readWords(std::string_view text);
     void readPunctuation(std::string_view text);
     std::uint32_t internWord(const std::string& form);
@@ -58,6 +65,8 @@ private:
     const Language* m_language;
     std::vector<double> m_lengths;
     std::vector<double> m_logLengths;
+    std::vector<std::size_t> m_firsts; ///< per segment its first sentence; one more behind the last
+    std::vector<bool> m_opens;
     std::vector<bool> m_starts;
     std::vector<bool> m_headings;
     std::vector<std::size_t> m_begins = {0};

@@ -26,25 +26,78 @@ Window windowFrom(std::size_t top, std::size_t rows) {
 
 } // namespace
 
-std::vector<Bead> search(const Evidence& evidence, const Band& band, const std::stop_token& stop) {
-    std::vector<Bead> beads;
+namespace {
+
+/// Puts beads of sentences together until segments are whole.
+class Whole {
+public:
+    explicit Whole(Found& found)
+        : m_found(found) {}
+
+    void add(const Bead& bead, const Grid& grid, const Lattice& lattice) {
+        m_found.sentences.push_back(bead);
+        m_least = std::min(m_least, bead.confidence);
+        if (!grid.betweenSegments(bead.source.end, bead.target.end)) {
+            return;
+        }
+        Bead whole{{m_begin.source, bead.source.end}, {m_begin.target, bead.target.end}, m_least};
+        // A bead that began in the window before is as sure as its parts.
+        if (lattice.holds(whole.source, whole.target)) {
+            whole.confidence = lattice.probability(whole.source, whole.target);
+        }
+        m_found.segments.push_back(whole);
+        m_begin = {bead.source.end, bead.target.end};
+        m_least = 1;
+    }
+
+private:
+    Found& m_found;
+    Place m_begin;
+    double m_least = 1;
+};
+
+/// Hands the beads of one window after another to `take`, with the window's grid and lattice.
+template <typename Take>
+void walk(const Evidence& evidence, const Band& band, const std::stop_token& stop, const Take& take) {
     Place at;
     for (;;) {
         const Window rows = windowFrom(at.source, evidence.source.size());
         const Band piece = band.part(rows.top, rows.bottom, at.target);
-        Grid grid(evidence.source, evidence.target, evidence.translations, evidence.model, piece, stop);
+        Grid grid(evidence, piece, stop);
         const Lattice lattice(grid, evidence.model, rows.last ? Lattice::End::Corner : Lattice::End::LastRow, stop);
-        for (const Bead& bead : lattice.best()) {
-            if (!rows.last && bead.source.end > rows.bottom - overlap) {
-                break;
-            }
-            beads.push_back(bead);
-            at = {bead.source.end, bead.target.end};
+        std::vector<Bead> beads = lattice.best();
+        while (!rows.last && beads.back().source.end > rows.bottom - overlap) {
+            beads.pop_back();
         }
+        take(beads, grid, lattice);
         if (rows.last) {
-            return beads;
+            return;
         }
+        at = {beads.back().source.end, beads.back().target.end};
     }
+}
+
+} // namespace
+
+Found search(const Evidence& evidence, const Band& band, const std::stop_token& stop) {
+    Found found;
+    Whole whole(found);
+    walk(evidence, band, stop, [&](const std::vector<Bead>& beads, const Grid& grid, const Lattice& lattice) {
+        for (const Bead& bead : beads) {
+            whole.add(bead, grid, lattice);
+        }
+    });
+    return found;
+}
+
+SentenceLinks linksBetween(const Evidence& evidence, const Band& band, const std::stop_token& stop) {
+    SentenceLinks links(evidence.source.size(), evidence.target.size());
+    walk(evidence, band, stop, [&](const std::vector<Bead>& beads, const Grid&, const Lattice& lattice) {
+        if (!beads.empty()) {
+            lattice.link({beads.front().source.begin, beads.back().source.end}, links);
+        }
+    });
+    return links;
 }
 
 namespace {
@@ -88,7 +141,7 @@ std::vector<Bead> rate(const Evidence& evidence, std::span<const Bead> groups, c
         const Place at = ordered ? chain[next] : Place{};
         const Window rows = windowFrom(at.source, evidence.source.size());
         const Band piece = band.part(rows.top, rows.bottom, at.target);
-        Grid grid(evidence.source, evidence.target, evidence.translations, evidence.model, piece, stop);
+        Grid grid(evidence, piece, stop);
         const Lattice lattice(grid, evidence.model, rows.last ? Lattice::End::Corner : Lattice::End::LastRow, stop);
         const std::size_t begin = next;
         for (; next < rated.size(); ++next) {
@@ -97,8 +150,9 @@ std::vector<Bead> rate(const Evidence& evidence, std::span<const Bead> groups, c
             if (!inside && next > begin) {
                 break;
             }
-            const bool small = bead.source.size() + bead.target.size() <= 4;
-            bead.confidence = small && inside ? lattice.probability(bead.source, bead.target) : alone(grid, bead);
+            bead.confidence = inside && lattice.holds(bead.source, bead.target)
+                                  ? lattice.probability(bead.source, bead.target)
+                                  : alone(grid, bead);
         }
     }
     return rated;

@@ -1,6 +1,6 @@
 #include "corpus/intake.h"
 
-#include "alignment/aligner.h"
+#include "alignment/joint_aligner.h"
 #include "corpus/format.h"
 #include "corpus/presegmented.h"
 #include "corpus/text_file.h"
@@ -11,9 +11,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <future>
-#include <memory>
-#include <semaphore>
 #include <stdexcept>
 #include <thread>
 
@@ -124,55 +121,26 @@ NewColumn readColumn(const IntakeFile& file, const IntakeOptions& options) {
 
 namespace {
 
-/// Aligns a source with its targets, as many at a time as there are processors.
-class Aligning {
-public:
-    Aligning(const NewDocument& document, const IntakeOptions& options, const std::stop_token& stop)
-        : m_document(document)
-        , m_options(options)
-        , m_ours(sentences(document.columns.front()))
-        , m_given(stop, [this] { m_stop.request_stop(); })
-        , m_free(std::max(1U, std::thread::hardware_concurrency())) {}
-
-    std::vector<std::vector<Bead>> beads() {
-        std::vector<std::future<std::vector<Bead>>> tasks;
-        for (std::size_t target = 1; target < m_document.columns.size(); ++target) {
-            tasks.push_back(std::async(std::launch::async, [this, target] { return beadsOf(target); }));
-        }
-        std::vector<std::vector<Bead>> all;
-        try {
-            for (auto& task : tasks) {
-                tell(m_options, "aligning",
-                     readingShare +
-                         (1 - readingShare) * static_cast<double>(all.size()) / static_cast<double>(tasks.size()));
-                all.push_back(task.get());
-            }
-        } catch (...) {
-            m_stop.request_stop(); // the others need not come to their end
-            throw;
-        }
-        return all;
-    }
-
-private:
-    std::vector<Bead> beadsOf(std::size_t target) {
-        m_free.acquire();
-        const std::unique_ptr<std::counting_semaphore<>, void (*)(std::counting_semaphore<>*)> released(
-            &m_free, [](std::counting_semaphore<>* free) { free->release(); });
-        const Language& from = language(m_document.columns.front().tag);
-        const NewColumn& column = m_document.columns[target];
+/// Aligns the first column with the others, as much at a time as there are processors.
+std::vector<std::vector<Bead>> align(const NewDocument& document, const IntakeOptions& options,
+                                     const std::stop_token& stop) {
+    const Language& from = language(document.columns.front().tag);
+    std::vector<std::vector<Sentence>> segments;
+    std::vector<SettledPairs> terms;
+    for (const NewColumn& column : document.columns) {
         const Language& to = language(column.tag);
-        const SettledPairs terms(wordPairs(m_options.terms, from, to), from, to);
-        return align(m_ours, from, sentences(column), to, m_stop.get_token(), &terms);
+        segments.push_back(sentences(column));
+        terms.emplace_back(wordPairs(options.terms, from, to), from, to);
     }
-
-    const NewDocument& m_document;
-    const IntakeOptions& m_options;
-    std::vector<Sentence> m_ours;
-    std::stop_source m_stop;
-    std::stop_callback<std::function<void()>> m_given;
-    std::counting_semaphore<> m_free;
-};
+    std::vector<JointText> texts;
+    for (std::size_t k = 0; k < segments.size(); ++k) {
+        texts.push_back({segments[k], &language(document.columns[k].tag), &terms[k]});
+    }
+    JointOptions joint;
+    joint.threads = std::max(1U, std::thread::hardware_concurrency());
+    joint.progress = [&options](double done) { tell(options, "aligning", readingShare + (1 - readingShare) * done); };
+    return alignJointly(texts, joint, stop);
+}
 
 } // namespace
 
@@ -192,7 +160,7 @@ NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const
         warn(source, document.columns[target], document.warnings);
     }
     goOn(stop);
-    document.beads = Aligning(document, options, stop).beads();
+    document.beads = align(document, options, stop);
     goOn(stop);
     document.units = joinToUnits(source.segments.size(), document.beads);
     tell(options, "done", 1);

@@ -1,6 +1,6 @@
 #include "corpus/realigning.h"
 
-#include "alignment/aligner.h"
+#include "alignment/joint_aligner.h"
 #include "alignment/units.h"
 #include "corpus/terms.h"
 #include "dictionaries/language.h"
@@ -41,6 +41,9 @@ private:
     void setCrossedAside();
     void collect();
     [[nodiscard]] bool isFixed(std::size_t row) const;
+    [[nodiscard]] bool allFree() const;
+    [[nodiscard]] std::vector<std::vector<Bead>> alignTogether(const std::stop_token& stop,
+                                                               const std::function<void(double)>& report) const;
     [[nodiscard]] std::vector<Bead> alignColumn(std::size_t column, const std::stop_token& stop) const;
     [[nodiscard]] std::vector<Bead> keptBeads(std::size_t column) const;
     [[nodiscard]] std::vector<Leg> legs(std::size_t column, std::vector<Bead>& fixed) const;
@@ -382,9 +385,35 @@ bool Stretch::changes(const std::vector<Realign::Row>& rows) const {
     return false;
 }
 
+bool Stretch::allFree() const {
+    bool free = m_blocks.empty();
+    for (std::size_t column = 1; column < m_pieces.size(); ++column) {
+        free = free && isFree(column);
+    }
+    return free;
+}
+
+std::vector<std::vector<Bead>> Stretch::alignTogether(const std::stop_token& stop,
+                                                      const std::function<void(double)>& report) const {
+    std::vector<std::vector<Sentence>> segments;
+    for (std::size_t column = 0; column < m_pieces.size(); ++column) {
+        segments.push_back(sentences(column, {0, m_pieces[column].size()}));
+    }
+    std::vector<JointText> texts;
+    for (std::size_t column = 0; column < m_pieces.size(); ++column) {
+        texts.push_back({segments[column], m_languages[column], &m_terms[column]});
+    }
+    return alignJointly(texts, {1, report}, stop);
+}
+
 RealignPlan Stretch::plan(const std::stop_token& stop, const std::function<void(double)>& report) {
     std::vector<std::vector<Bead>> beads;
-    for (std::size_t column = 1; column < m_pieces.size(); ++column) {
+    // Where nothing is fixed every language may say what it knows of the others.
+    const bool together = allFree();
+    if (together) {
+        beads = alignTogether(stop, report);
+    }
+    for (std::size_t column = 1; column < m_pieces.size() && !together; ++column) {
         beads.push_back(isFree(column) ? alignColumn(column, stop) : keptBeads(column));
         if (report) {
             report(static_cast<double>(column) / static_cast<double>(m_pieces.size()));

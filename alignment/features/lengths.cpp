@@ -17,10 +17,15 @@ struct Side {
     double split = 0; ///< what it costs to see one thought as several sentences
 };
 
-/// How likely a sentence is by itself, from the logarithm of its letters: lengths are normal on that scale.
+/// How likely a sentence is by itself, from the logarithm of its letters: lengths are normal on that scale. Headings
+/// and exclamations are not of that kind and may have any length; without them "Oh, no." would be a wonder.
 double background(double logarithm, double mean, double deviation) {
+    static const double logUsual = std::log(0.85);
+    static const double logOdd = std::log(0.15 / 7); // spread over seven powers of e, 1 to 1,100 letters
     const double off = (logarithm - mean) / deviation;
-    return -0.5 * (logTwoPi + off * off) - std::log(deviation) - logarithm;
+    const double usual = logUsual - 0.5 * (logTwoPi + off * off) - std::log(deviation);
+    const double more = std::max(usual, logOdd);
+    return more + std::log1p(std::exp(std::min(usual, logOdd) - more)) - logarithm;
 }
 
 Side sideOf(const PreparedText& text, Range range, double mean, double deviation) {

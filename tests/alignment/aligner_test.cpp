@@ -102,6 +102,55 @@ TEST_CASE("A sentence that was left out sits opposite nothing") {
           Ranges{{{0, 1}, {0, 1}}, {{1, 2}, {1, 2}}, {{2, 3}, {2, 2}}, {{3, 4}, {2, 3}}, {{4, 5}, {3, 4}}});
 }
 
+TEST_CASE("A segment of two sentences tells where in it a counterpart ends") {
+    const Texts left = {"The harbour of Ventspils was closed on 14 March, and nobody was let on board.",
+                        "Captain Andersen waited for three days.", "On 17 March the wind fell."};
+    const Texts right = {"Ventspils osta 14. martā bija slēgta.",
+                         "Nevienu uz klāja nelaida. Kapteinis Andersens gaidīja trīs dienas.",
+                         "17. martā vējš pierima."};
+    CHECK(ranges(aligned(left, "en", right, "lv")) == Ranges{{{0, 2}, {0, 2}}, {{2, 3}, {2, 3}}});
+    const Texts joined = {"Ventspils osta 14. martā bija slēgta, un nevienu uz klāja nelaida. "
+                          "Kapteinis Andersens gaidīja trīs dienas.",
+                          "17. martā vējš pierima."};
+    CHECK(ranges(aligned(left, "en", joined, "lv")) == Ranges{{{0, 2}, {0, 1}}, {{2, 3}, {1, 2}}});
+}
+
+TEST_CASE("A heading and the lead that repeats it are not both translated by the lead") {
+    const Texts left = {
+        "Government of Latvia writes to the Riga Bank about Brexit",
+        "The Government of Latvia has written to the Riga Bank in London to express its gratitude for its "
+        "help after Brexit, Andersen said."};
+    const Texts right = {"Правительство Латвии выразило благодарность рижскому банку в Лондоне за помощь после "
+                         "Брексита, сообщил Андерсен, и попросило его продолжать свою работу и дальше."};
+    CHECK(ranges(aligned(left, "en", right, "ru")) == Ranges{{{0, 1}, {0, 0}}, {{1, 2}, {0, 1}}});
+}
+
+TEST_CASE("Two short exclamations are surely two pairs") {
+    const Texts left = {
+        "The captain of the Ventspils ferry had looked at the frozen sea for a long time before he spoke.", "Oh!",
+        "Oh, go!", "Then he went down to the passengers and told them to wait."};
+    const Texts right = {"Капитан вентспилсского парома долго смотрел на замёрзшее море, прежде чем заговорить.", "Ох!",
+                         "Ну, так!", "Потом он спустился к пассажирам и велел им ждать."};
+    for (const Bead& bead : aligned(left, "en", right, "ru")) {
+        CHECK(bead.source == bead.target);
+        CHECK(bead.confidence > 0.85);
+    }
+}
+
+TEST_CASE("Swapping the sides swaps the beads that have both") {
+    const auto both = [](const std::vector<Bead>& beads, bool swapped) {
+        Ranges all;
+        for (const Bead& one : beads) {
+            if (!one.source.empty() && !one.target.empty()) {
+                all.emplace_back(swapped ? one.target : one.source, swapped ? one.source : one.target);
+            }
+        }
+        return all;
+    };
+    CHECK(both(aligned(english, "en", latvian, "lv"), false) == both(aligned(latvian, "lv", english, "en"), true));
+    CHECK(both(aligned(russian, "ru", latvian, "lv"), false) == both(aligned(latvian, "lv", russian, "ru"), true));
+}
+
 TEST_CASE("A text is sure of its own copy") {
     for (const Bead& bead : aligned(english, "en", english, "en")) {
         CHECK(bead.source == bead.target);

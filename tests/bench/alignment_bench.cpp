@@ -2,6 +2,7 @@
 // there are named as absent. Arguments, if any, are the names of the sets to run; "lexicon" compares with and without.
 
 #include "tests/bench/gold_sets.h"
+#include "tests/bench/joint_tier.h"
 
 #include "alignment/gold.h"
 #include "alignment/segmenter.h"
@@ -17,6 +18,8 @@ namespace {
 using namespace quadrille;
 using namespace quadrille::bench;
 namespace fs = std::filesystem;
+
+Calibration calibration;
 
 Tally opEd(const fs::path& folder, const std::string& tag, const std::string& name) {
     const Text source = segmented(read(folder / "en.txt"), "en");
@@ -69,22 +72,9 @@ void addTier(Tally& tally, const fs::path& folder, const std::string& pair) {
     const Text target = lines(folder / "tgt.txt");
     const std::vector<Bead> gold = goldBeads(folder / "gold.tsv");
     const auto found = timedAlign(source, pair.substr(0, 2), target, pair.substr(3, 2));
-    const auto key = [](const Bead& bead) {
-        return Key(std::to_string(bead.source.begin) + "-" + std::to_string(bead.source.end),
-                   std::to_string(bead.target.begin) + "-" + std::to_string(bead.target.end));
-    };
-    std::multiset<Key> wanted;
-    std::vector<std::pair<Key, double>> got;
-    for (const Bead& bead : gold) {
-        if (!bead.source.empty() && !bead.target.empty()) {
-            wanted.insert(key(bead));
-        }
-    }
-    for (const Bead& bead : found) {
-        if (!bead.source.empty() && !bead.target.empty()) {
-            got.emplace_back(key(bead), bead.confidence);
-        }
-    }
+    const auto got = placesOf(found);
+    const auto wanted = goldPlaces(gold);
+    calibration.add(got, wanted);
     count(tally, got, wanted);
     show(got, wanted);
 }
@@ -204,6 +194,10 @@ int main(int argc, char** argv) {
             }
         }
     }
+    if (chosen("joint") && fs::exists(tiers)) {
+        jointTier(tiers, calibration);
+    }
+    calibration.print();
     if (wanted.contains("lexicon") && fs::exists(tiers)) {
         lexicon(tiers);
     }

@@ -106,6 +106,26 @@ std::vector<std::pair<Key, double>> keysOf(const Text& source, const Text& targe
     return keys;
 }
 
+std::vector<std::pair<Key, double>> placesOf(const std::vector<Bead>& beads) {
+    std::vector<std::pair<Key, double>> keys;
+    for (const Bead& bead : beads) {
+        if (!bead.source.empty() && !bead.target.empty()) {
+            keys.push_back({{std::to_string(bead.source.begin) + "-" + std::to_string(bead.source.end),
+                             std::to_string(bead.target.begin) + "-" + std::to_string(bead.target.end)},
+                            bead.confidence});
+        }
+    }
+    return keys;
+}
+
+std::multiset<Key> goldPlaces(const std::vector<Bead>& gold) {
+    std::multiset<Key> keys;
+    for (const auto& [key, confidence] : placesOf(gold)) {
+        keys.insert(key);
+    }
+    return keys;
+}
+
 void report(const std::string& set, const std::string& pair, const Tally& tally) {
     std::printf("%-28s %-6s F1 %.4f  P %.4f R %.4f  sure %4.0f right %.3f  doubtful %3.0f right %.3f\n", set.c_str(),
                 pair.c_str(), tally.f1(), tally.right / std::max(1.0, tally.found),

@@ -70,6 +70,9 @@ std::string squeezed(const std::string& text);
 /// The segments of `range`, squeezed together.
 std::string joined(const Text& text, quadrille::Range range);
 std::vector<std::pair<Key, double>> keysOf(const Text& source, const Text& target, const std::vector<Bead>& beads);
+/// Beads with both sides by their places, to be compared where both texts are given in sentences.
+std::vector<std::pair<Key, double>> placesOf(const std::vector<Bead>& beads);
+std::multiset<Key> goldPlaces(const std::vector<Bead>& gold);
 void report(const std::string& set, const std::string& pair, const Tally& tally);
 /// Prints what is wrong and what is missed, when verbose.
 void show(const std::vector<std::pair<Key, double>>& found, const std::multiset<Key>& gold);
@@ -81,6 +84,17 @@ std::vector<std::size_t> numbers(const std::string& cell);
 /// The pairs of a gold file with both sides filled, numbered from 1.
 std::vector<GoldPair> goldPairs(const std::filesystem::path& path);
 std::string glued(const std::vector<std::string>& lines, const std::vector<std::size_t>& which);
+
+/// How often beads are right that are said to be so and so sure.
+class Calibration {
+public:
+    void add(const std::vector<std::pair<Key, double>>& found, const std::multiset<Key>& gold);
+    /// Ten bins, what is right of the beads about 0.9 sure, and how many of the errors the least sure tenth holds.
+    void print() const;
+
+private:
+    std::vector<std::pair<double, bool>> m_beads;
+};
 
 /// Prints, for every text of the clean tier in `tiers`, how many of its running words the written lexicon has.
 void lexiconCoverage(const std::filesystem::path& tiers);
