@@ -38,6 +38,8 @@ struct Language {
     AbbreviationTable abbreviations;
     WordSet initials = {};    ///< initials of more than one letter, as written: "Dz", "Kr", "Дж"
     WordSet starters = {};    ///< folded words that, capitalised, very likely begin a sentence: "the", "он", "tas"
+    WordSet dateWords = {};   ///< folded words of dates, which alone do not make a sentence: "may", "року", "gada"
+    WordSet closings = {};    ///< folded last words of what closes a letter, before its comma: "regards"
     WordSet commonWords = {}; ///< folded words too frequent and empty to tell sentences apart: "of", "и", "un"
     /// By round, what comes off the end of a word and what stands in its place; the first are whole words.
     std::vector<EndingTable> endings = {};

@@ -1,5 +1,5 @@
 // How well and how fast texts are cut into sentences, beside ICU's break iterator alone.
-// usage: segmentation_bench [FOLDER]   (the gold; beside the project unless named)
+// usage: segmentation_bench [FOLDER] [--errors TAG]   (the gold; beside the project unless named)
 
 #include "segmentation_gold.h"
 
@@ -44,13 +44,12 @@ std::string textOf(const fs::path& path) {
 }
 
 double ourSpeed(const std::string& tag, std::string_view text, double seconds, bool web) {
-    (void)web;
     using Clock = std::chrono::steady_clock;
     const auto begin = Clock::now();
     double took = 0;
     double bytes = 0;
     while (took < seconds) {
-        bytes += segment(text, language(tag), ParagraphStyle::Lines).empty() ? 0 : static_cast<double>(text.size());
+        bytes += segment(text, language(tag), {ParagraphStyle::Lines, web}).empty() ? 0 : static_cast<double>(text.size());
         took = std::chrono::duration<double>(Clock::now() - begin).count();
     }
     return bytes / took;
@@ -63,6 +62,19 @@ void row(const std::string& name, const Boundaries& ours, const Boundaries& icu,
                     100 * ours.f1() < group->must ? "   BELOW" : "");
     }
     std::printf("\n");
+}
+
+/// Every wrong boundary in the files of one language.
+void errors(const fs::path& root, const std::string& tag) {
+    printErrors = true;
+    for (const Group& group : groups()) {
+        for (const char* name : group.names) {
+            if (group.tag == tag) {
+                std::printf("== %s\n", name);
+                boundaries(root / group.tag / name, ourCutter(group.tag, group.web), group.neutral);
+            }
+        }
+    }
 }
 
 void quality(const fs::path& root) {
@@ -111,10 +123,17 @@ void speed(const fs::path& root) {
 } // namespace
 
 int main(int count, char** words) {
-    const fs::path root =
-        count > 1 ? fs::path(words[1]) : fs::path(QUADRILLE_SOURCE_DIR) / "../shared/bench/segmentation";
+    const std::vector<std::string> all(words + 1, words + count);
+    const bool wrong = all.size() > 1 && all[all.size() - 2] == "--errors";
+    const fs::path root = all.empty() || all.front() == "--errors"
+                              ? fs::path(QUADRILLE_SOURCE_DIR) / "../shared/bench/segmentation"
+                              : fs::path(all.front());
     if (!fs::is_directory(root)) {
         std::printf("There is no gold for segmentation here (%s).\n", root.c_str());
+        return 0;
+    }
+    if (wrong) {
+        errors(root, all.back());
         return 0;
     }
     quality(root);

@@ -15,6 +15,9 @@
 #include <unicode/utext.h>
 
 namespace quadrille::bench {
+
+bool printErrors = false;
+
 namespace {
 
 std::string squeezed(std::string_view text) {
@@ -62,6 +65,32 @@ template <class Sentences> Ends endsOf(const Sentences& sentences) {
 void drop(std::set<std::size_t>& from, const std::set<std::size_t>& what) {
     for (const std::size_t one : what) {
         from.erase(one);
+    }
+}
+
+/// Where in `text` the first `count` bytes that are no white space end.
+std::size_t placeOf(std::string_view text, std::size_t count) {
+    std::size_t at = 0;
+    for (std::size_t seen = 0; at < text.size() && seen < count;) {
+        const std::size_t begin = at;
+        seen += isSpace(next(text, at)) ? 0 : at - begin;
+    }
+    return at;
+}
+
+/// The boundaries of `these` that are not among `those`, each with what stands around it.
+void print(const std::vector<std::string>& gold, const std::set<std::size_t>& these, const std::set<std::size_t>& those,
+           const char* what) {
+    std::string text;
+    for (const std::string& sentence : gold) {
+        text += sentence + " ";
+    }
+    for (const std::size_t end : these) {
+        if (!those.contains(end)) {
+            const std::size_t at = placeOf(text, end);
+            const std::size_t from = at > 100 ? at - 100 : 0;
+            std::printf("%s %s | %s\n", what, text.substr(from, at - from).c_str(), text.substr(at, 70).c_str());
+        }
     }
 }
 
@@ -148,6 +177,10 @@ Boundaries boundaries(const std::filesystem::path& file, const Cutter& cutter, b
         }
         sum.found += static_cast<double>(ours.all.size());
         sum.gold += static_cast<double>(theirs.all.size());
+        if (printErrors) {
+            print(gold[k], theirs.all, ours.all, "missed");
+            print(gold[k], ours.all, theirs.all, "extra ");
+        }
         sum.right += static_cast<double>(std::count_if(theirs.all.begin(), theirs.all.end(),
                                                        [&ours](std::size_t end) { return ours.all.contains(end); }));
         ++k;
@@ -179,10 +212,10 @@ std::pair<int, int> goldenCases(const std::filesystem::path& file, const Cutter&
     return {right, all};
 }
 
-Cutter ourCutter(const std::string& tag, bool /*web*/) {
-    return [tag](std::string_view paragraph) {
+Cutter ourCutter(const std::string& tag, bool web) {
+    return [tag, web](std::string_view paragraph) {
         std::vector<std::string_view> found;
-        for (const SegmentSpan& one : segment(paragraph, language(tag), ParagraphStyle::Lines)) {
+        for (const SegmentSpan& one : segment(paragraph, language(tag), {ParagraphStyle::Lines, web})) {
             found.push_back(paragraph.substr(one.span.begin, one.span.end - one.span.begin));
         }
         return found;

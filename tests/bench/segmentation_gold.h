@@ -13,6 +13,9 @@ namespace quadrille::bench {
 /// Paragraphs, each as its sentences.
 using Paragraphs = std::vector<std::vector<std::string>>;
 
+/// Whether boundaries() prints each boundary that is missed or extra.
+extern bool printErrors;
+
 /// Blocks of filled lines.
 Paragraphs readBlocks(const std::filesystem::path& path);
 
