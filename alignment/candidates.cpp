@@ -25,6 +25,12 @@ void findMarked(std::string_view text, const Language& language, std::vector<Can
             if (found.back().next >= text.size()) {
                 found.pop_back();
             }
+        } else if (c == 0x2014 && language.dashBreaksOff && isSpace(peekBefore(text, begin)) &&
+                   isSpace(peek(text, at))) {
+            const std::size_t next = skipSpaces(text, at);
+            if (isUpper(peek(text, next))) {
+                found.push_back({begin, at, next, MarkKind::Dash});
+            }
         }
     }
 }

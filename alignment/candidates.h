@@ -12,6 +12,7 @@ enum class MarkKind {
     Stop,     ///< one full stop: may also be an abbreviation, an initial, an ordinal
     Ellipsis, ///< "…", "..."
     Strong,   ///< "!", "?", "?!", "!..", and the full stops of scripts that have a sign of their own for them
+    Dash,     ///< a dash between spaces: speech may be broken off there
     Offered   ///< none of these, and there is no doubt: ICU breaks here, or a text of the web does
 };
 

@@ -106,10 +106,11 @@ bool isCounted(const Place& place, std::string_view word) {
     return known != place.language.abbreviations.end() && known->second == Abbreviation::MayEnd;
 }
 
-/// "У 1991 р. Україна": nothing has been said yet that could be a sentence.
+/// "У 1991 р. Україна": nothing but a date has been said yet.
 bool saysNothingYet(const Place& place) {
     const std::string_view said = place.text.substr(place.begin, place.candidate.mark - place.begin);
-    if (said.size() >= longestWord) {
+    if (said.size() >= longestWord || said.find_first_of("0123456789XVI") == std::string_view::npos ||
+        place.isStarter()) {
         return false;
     }
     const std::vector<Word> all = words(said);
@@ -126,6 +127,8 @@ bool endsAfterAbbreviation(const Place& place, Abbreviation kind, std::string_vi
     switch (kind) {
     case Abbreviation::NeverEnds:
         return false;
+    case Abbreviation::AlsoWord:
+        return place.isStarter() && !after.stopped;
     case Abbreviation::BeforeNumber:
         return !isDigit(after.letter) && !isRoman(after.word) && !(place.after.first == 0x2116);
     case Abbreviation::BeforeName:
@@ -136,10 +139,11 @@ bool endsAfterAbbreviation(const Place& place, Abbreviation kind, std::string_vi
     case Abbreviation::MayEnd:
         break;
     }
-    if (isDigit(after.letter) || after.first == '(' || after.first == 0x2116 || after.dash || after.mixed) {
+    if (isDigit(after.first) || after.first == '(' || after.first == 0x2116 || after.dash || after.mixed) {
         return false;
     }
-    if (saysNothingYet(place)) {
+    // "5 млн дол. США"
+    if (saysNothingYet(place) || (afterNumber && after.capitals && !place.isStarter())) {
         return false;
     }
     // "U.S. Government", "the Acme Inc. Board": only a word that opens sentences tells.
@@ -198,6 +202,20 @@ bool isBracketed(const Place& place) {
     return place.candidate.closed && (before == '(' || before == '[');
 }
 
+/// "We need a — Do you have one?", but not "War — And Peace" and not "He said — I think".
+bool isBrokenOff(const Place& place) {
+    if (!place.isStarter() || place.after.word.size() < 2 || place.isFirst(place.candidate.mark)) {
+        return false;
+    }
+    std::size_t at = place.candidate.next;
+    while (at < place.text.size() && (isWordCharacter(peek(place.text, at)) || peek(place.text, at) == 0x2019 ||
+                                      place.text[at] == '\'')) {
+        next(place.text, at);
+    }
+    const char32_t sign = peek(place.text, at);
+    return markOf(sign) != Mark::None || (sign == ' ' && isLower(peek(place.text, at + 1)));
+}
+
 /// Web English begins sentences small, so there a mark is enough, if nothing else explains it.
 bool beginsSmall(const Place& place) {
     if (!place.spaced() || place.candidate.closed || !isLower(place.after.letter) ||
@@ -219,10 +237,13 @@ bool endsSentence(std::string_view paragraph, std::size_t begin, const Candidate
         return true;
     }
     const Place place{paragraph, begin, candidate, language, follower(paragraph, candidate.next)};
+    if (candidate.kind == MarkKind::Dash) {
+        return isBrokenOff(place);
+    }
     if (web && beginsSmall(place)) {
         return true;
     }
-    if (!beginsSentence(place.after) || isBracketed(place) || place.isFirst(candidate.mark)) {
+    if (!beginsSentence(place.after) || isBracketed(place) || place.isFirst(candidate.mark) || place.isEmbedded()) {
         return false;
     }
     if (!place.spaced()) {

@@ -9,6 +9,9 @@
 namespace quadrille {
 namespace {
 
+/// How far a closing quote is looked for.
+constexpr std::size_t longestRest = 160;
+
 bool isBullet(char32_t c) {
     return c == '*' || c == 0x2022 || c == 0x00B7 || c == 0x25CF || c == 0x25E6;
 }
@@ -49,6 +52,8 @@ Follower follower(std::string_view text, std::size_t at) {
     }
     const std::size_t begin = at;
     bool small = false;
+    std::size_t capitals = 0;
+    std::size_t signs = 0;
     while (at < std::min(text.size(), begin + longestWord)) {
         std::size_t ahead = at;
         const char32_t c = next(text, ahead);
@@ -57,8 +62,11 @@ Follower follower(std::string_view text, std::size_t at) {
         }
         found.mixed = found.mixed || (small && isUpper(c));
         small = isLower(c);
+        capitals += isUpper(c) ? 1 : 0;
+        ++signs;
         at = ahead;
     }
+    found.capitals = signs > 1 && capitals == signs;
     found.word = fold(text.substr(begin, at - begin));
     found.stopped = at < text.size() && text[at] == '.';
     found.noted = found.stopped && at + 1 < text.size() && (text[at + 1] == ')' || text[at + 1] == ']');
@@ -130,6 +138,28 @@ bool Place::isFirst(std::size_t at, bool* dash) const {
         }
     }
     return true;
+}
+
+bool Place::isEmbedded() const {
+    const std::string_view rest = text.substr(candidate.next, longestRest);
+    for (std::size_t at = 0; at < rest.size();) {
+        const auto byte = static_cast<unsigned char>(rest[at]);
+        // All the signs looked for begin with one of these bytes.
+        if (byte != '(' && byte != ')' && byte != 0xC2 && byte != 0xE2) {
+            ++at;
+            continue;
+        }
+        const std::size_t sign = at;
+        const char32_t c = next(rest, at);
+        if (c == '(' || c == 0xAB || c == 0x201E || c == 0x201C) {
+            return false;
+        }
+        if (c == ')' || c == 0xBB || c == 0x201D) {
+            return isLetter(peekBefore(rest, sign)) && at + 1 < rest.size() && rest[at] == ' ' &&
+                   isLower(peek(rest, at + 1));
+        }
+    }
+    return false;
 }
 
 bool Place::isStarter() const {

@@ -19,6 +19,7 @@ struct Follower {
     bool bullet = false;   ///< a bullet does
     std::string word = {}; ///< the word that begins with `letter`, folded
     bool mixed = false;    ///< that word has a capital after a small letter: "iPhone", "mTOR"
+    bool capitals = false; ///< it is two or more capitals: "США"
     bool stopped = false;  ///< that word is followed by a full stop
     bool noted = false;    ///< and then by a closing bracket: "— Ред.)"
 };
@@ -53,6 +54,9 @@ struct Place {
     /// Whether only opening quotes and brackets, bullets and dashes stand between the beginning of the sentence and
     /// `at`; `dash` is set when a dash does.
     [[nodiscard]] bool isFirst(std::size_t at, bool* dash = nullptr) const;
+    /// Whether what follows, up to a closing quote or bracket, only completes something quoted in a sentence that goes
+    /// on behind it: "«Ні. Втомився» тощо", "(It rained. It always does) and left".
+    [[nodiscard]] bool isEmbedded() const;
     /// Whether what follows is a word that, capitalised, very likely begins a sentence.
     [[nodiscard]] bool isStarter() const;
 };

@@ -15,6 +15,7 @@ enum class Abbreviation {
     NeverEnds,    ///< something always follows: "Mr.", "см.", "piem."
     MayEnd,       ///< ends the sentence when a new one visibly begins: "etc.", "т. д.", "u.c."
     BeforeNumber, ///< does not end it when a number follows, is a plain word otherwise: "No.", "рис.", "lpp."
+    AlsoWord,     ///< shortened, but a word as well: ends the sentence before a word that opens one: "мыл пол. Он"
     BeforeName    ///< stands before a name ("м. Київ"), but after a number it is a unit that may end: "1991 р."
 };
 
@@ -45,6 +46,7 @@ struct Language {
     std::vector<EndingTable> endings = {};
     bool vowelsChange = false; ///< with their neighbours: уряд, вряд; іти, йти; рік, року
     bool ordinalStop = false;  ///< a full stop after a number makes it an ordinal: "18. novembrī"
+    bool dashBreaksOff = false; ///< before a capitalised word that opens sentences: "We need a — Do you have one?"
     double letters = 1.0;      ///< letters a text has in this language for each one it has in English
 };
 

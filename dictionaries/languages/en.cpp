@@ -18,6 +18,7 @@ Language entries::en() {
     language.nativeName = "English";
     language.speller = "en_US";
     language.ordinalStop = false;
+    language.dashBreaksOff = true;
     language.letters = 1.0;
     readAbbreviations(embedded::en_abbreviations(), language);
     language.closings = readWords(embedded::en_closings());
