@@ -14,7 +14,7 @@ namespace {
 /// Whether what follows can begin a sentence at all.
 bool beginsSentence(const Follower& after) {
     if (after.letter != 0) {
-        return !isLower(after.letter) || after.mixed;
+        return !isLower(after.letter) || after.mixed || (after.label && after.letter == after.first);
     }
     const char32_t first = after.first;
     return !u_ispunct(static_cast<UChar32>(first)) || opens(first) || isDash(first) || first == 0x2026 ||
@@ -74,8 +74,7 @@ bool endsLetters(const Place& place, std::string_view word) {
         return comma != std::string_view::npos && comma > place.begin && place.text[comma] == ',' &&
                isLone(wordBefore(place.text, place.begin, comma));
     }
-    return letterCount(before) <= 3 && isLower(peek(before, 0)) && before.back() != '.' &&
-           isLone(place.before(before));
+    return letterCount(before) <= 3 && isLower(peek(before, 0)) && before.back() != '.' && isLone(place.before(before));
 }
 
 /// What the tables say of the words before the full stop, the longest entry first ("т. д." before "д.").
@@ -116,7 +115,7 @@ bool saysNothingYet(const Place& place) {
     const std::vector<Word> all = words(said);
     return std::none_of(all.begin(), all.end(), [&](const Word& one) {
         const std::string_view word = said.substr(one.begin, one.end - one.begin);
-        return one.kind == WordKind::Letters && letterCount(word) >= 4 &&
+        return one.kind == WordKind::Letters && letterCount(word) >= 4 && !isRoman(word) &&
                !place.language.dateWords.contains(fold(word));
     });
 }
@@ -208,8 +207,8 @@ bool isBrokenOff(const Place& place) {
         return false;
     }
     std::size_t at = place.candidate.next;
-    while (at < place.text.size() && (isWordCharacter(peek(place.text, at)) || peek(place.text, at) == 0x2019 ||
-                                      place.text[at] == '\'')) {
+    while (at < place.text.size() &&
+           (isWordCharacter(peek(place.text, at)) || peek(place.text, at) == 0x2019 || place.text[at] == '\'')) {
         next(place.text, at);
     }
     const char32_t sign = peek(place.text, at);

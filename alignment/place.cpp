@@ -4,6 +4,9 @@
 #include "dictionaries/utf8.h"
 #include "dictionaries/words.h"
 
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+
 #include <algorithm>
 
 namespace quadrille {
@@ -14,6 +17,16 @@ constexpr std::size_t longestRest = 160;
 
 bool isBullet(char32_t c) {
     return c == '*' || c == 0x2022 || c == 0x00B7 || c == 0x25CF || c == 0x25E6;
+}
+
+/// `word` as tables have it, with its accents in its letters.
+std::string composed(std::string_view word) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* nfc = icu::Normalizer2::getNFCInstance(status);
+    std::string out;
+    icu::StringByteSink<std::string> sink(&out);
+    nfc->normalizeUTF8(0, icu::StringPiece(word.data(), static_cast<int32_t>(word.size())), sink, nullptr, status);
+    return out;
 }
 
 /// Goes over quotes, brackets, bullets and dashes to the first letter or digit; false when something else stands there.
@@ -68,6 +81,7 @@ Follower follower(std::string_view text, std::size_t at) {
     }
     found.capitals = signs > 1 && capitals == signs;
     found.word = fold(text.substr(begin, at - begin));
+    found.label = signs == 1 && at < text.size() && text[at] == ')';
     found.stopped = at < text.size() && text[at] == '.';
     found.noted = found.stopped && at + 1 < text.size() && (text[at + 1] == ')' || text[at + 1] == ']');
     return found;
@@ -111,7 +125,7 @@ bool isInitial(std::string_view word, const Language& language) {
     while (at < word.size() && extends(peek(word, at))) {
         next(word, at);
     }
-    return at == word.size() || language.initials.contains(word);
+    return at == word.size() || language.initials.contains(composed(word));
 }
 
 std::string_view Place::before(std::string_view word) const {

@@ -21,6 +21,7 @@ struct Follower {
     bool mixed = false;    ///< that word has a capital after a small letter: "iPhone", "mTOR"
     bool capitals = false; ///< it is two or more capitals: "США"
     bool stopped = false;  ///< that word is followed by a full stop
+    bool label = false;    ///< it is the letter of a list: "a) "
     bool noted = false;    ///< and then by a closing bracket: "— Ред.)"
 };
 

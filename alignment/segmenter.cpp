@@ -1,5 +1,6 @@
 #include "alignment/segmenter.h"
 
+#include "alignment/break_rules.h"
 #include "alignment/candidates.h"
 #include "alignment/decisions.h"
 #include "alignment/headings.h"
@@ -41,6 +42,19 @@ std::string unwrapped(std::string_view paragraph) {
     return text;
 }
 
+/// The candidates of the language, as a user's own rules leave them.
+std::vector<Candidate> candidatesIn(std::string_view paragraph, const Language& language,
+                                    const SegmentationOptions& options) {
+    std::vector<Candidate> found;
+    if (options.rules == nullptr || !options.rules->alone()) {
+        found = candidates(paragraph, language, options.web);
+    }
+    if (options.rules != nullptr) {
+        options.rules->amend(paragraph, found);
+    }
+    return found;
+}
+
 void cut(std::string_view text, const Block& block, const Language& language, const SegmentationOptions& options,
          std::vector<SegmentSpan>& segments) {
     const Span span = trimmed(text, block.span);
@@ -52,7 +66,7 @@ void cut(std::string_view text, const Block& block, const Language& language, co
     }
     bool fresh = block.startsParagraph;
     std::size_t begin = 0;
-    for (const Candidate& candidate : candidates(paragraph, language, options.web)) {
+    for (const Candidate& candidate : candidatesIn(paragraph, language, options)) {
         if (candidate.end > begin && endsSentence(paragraph, begin, candidate, language, options.web)) {
             segments.push_back({{span.begin + begin, span.begin + candidate.end}, fresh, false});
             begin = candidate.next;

@@ -123,8 +123,7 @@ void readQuoteApart(std::string_view text, std::size_t& at) {
         return;
     }
     const char32_t after = peek(text, end);
-    if (markOf(after) != Mark::None || after == ',' || after == '(' ||
-        (isSpace(after) && closesApart(text, at, end))) {
+    if (markOf(after) != Mark::None || after == ',' || after == '(' || (isSpace(after) && closesApart(text, at, end))) {
         at = end;
     }
 }
@@ -150,11 +149,16 @@ void readMarksApart(std::string_view text, std::size_t& at, Candidate& one) {
     at = end;
 }
 
-/// "… rights. 4 Even though …": a bare number before a word that opens sentences refers to a note.
+/// "… rights. 4 Even though …": a bare number before a word that opens sentences, or at
+/// the very end, refers to a note.
 void readNoteNumber(std::string_view text, std::size_t& at, const Language& language) {
     std::size_t end = at;
     while (end < text.size() && end < at + 2 && text[end] >= '0' && text[end] <= '9') {
         ++end;
+    }
+    if (end > at && end == text.size()) {
+        at = end;
+        return;
     }
     if (end == at || end + 2 >= text.size() || text[end] != ' ' || !isUpper(peek(text, end + 1))) {
         return;
