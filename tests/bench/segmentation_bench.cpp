@@ -27,12 +27,10 @@ struct Group {
 };
 
 const std::vector<Group>& groups() {
-    static const std::vector<Group> all = {{"en", {"gum-NC", "pud"}, false, false, 97.3, 98.2},
-                                           {"en", {"ewt"}, false, true, 89.0, 90.0},
-                                           {"ru", {"gsd", "pud"}, false, false, 98.6, 99.1},
-                                           {"ru", {"taiga"}, false, false, 0, 0},
-                                           {"uk", {"iu-NC", "parlamint"}, true, false, 99.3, 99.6},
-                                           {"lv", {"lvtb"}, false, false, 98.5, 99.4}};
+    static const std::vector<Group> all = {
+        {"en", {"gum-NC", "pud"}, false, false, 97.3, 98.2},     {"en", {"ewt"}, false, true, 89.0, 90.0},
+        {"ru", {"gsd", "pud"}, false, false, 98.6, 99.1},        {"ru", {"taiga"}, false, false, 0, 0},
+        {"uk", {"iu-NC", "parlamint"}, true, false, 99.3, 99.6}, {"lv", {"lvtb"}, false, false, 98.5, 99.4}};
     return all;
 }
 
@@ -49,7 +47,8 @@ double ourSpeed(const std::string& tag, std::string_view text, double seconds, b
     double took = 0;
     double bytes = 0;
     while (took < seconds) {
-        bytes += segment(text, language(tag), {ParagraphStyle::Lines, web}).empty() ? 0 : static_cast<double>(text.size());
+        bytes +=
+            segment(text, language(tag), {ParagraphStyle::Lines, web}).empty() ? 0 : static_cast<double>(text.size());
         took = std::chrono::duration<double>(Clock::now() - begin).count();
     }
     return bytes / took;

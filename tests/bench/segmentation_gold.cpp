@@ -48,7 +48,8 @@ struct Ends {
     std::set<std::size_t> numbers;
 };
 
-template <class Sentences> Ends endsOf(const Sentences& sentences) {
+template <class Sentences>
+Ends endsOf(const Sentences& sentences) {
     Ends ends;
     for (const auto& sentence : sentences) {
         const std::string bare = squeezed(sentence);
