@@ -12,7 +12,8 @@ enum class MarkKind {
     Stop,     ///< one full stop: may also be an abbreviation, an initial, an ordinal
     Ellipsis, ///< "…", "..."
     Strong,   ///< "!", "?", "?!", "!..", and the full stops of scripts that have a sign of their own for them
-    Offered   ///< none of these, but ICU breaks here
+    Dash,     ///< a dash between spaces: speech may be broken off there
+    Offered   ///< none of these, and there is no doubt: ICU breaks here, or a text of the web does
 };
 
 /// A place where a sentence may end.
@@ -24,8 +25,9 @@ struct Candidate {
     bool closed = false; ///< a closing quote or bracket stands behind the marks
 };
 
-/// Every place in `paragraph` where a sentence may end, in order. The end of the paragraph is none.
-std::vector<Candidate> candidates(std::string_view paragraph, const Language& language);
+/// Every place in `paragraph` where a sentence may end, in order. The end of the paragraph is none. `web` as in
+/// SegmentationOptions.
+std::vector<Candidate> candidates(std::string_view paragraph, const Language& language, bool web = false);
 
 /// Whether `c` is white space between segments.
 bool isSpace(char32_t c);

@@ -1,10 +1,9 @@
 #include "alignment/decisions.h"
 
-#include "dictionaries/language.h"
+#include "alignment/place.h"
+#include "alignment/signs.h"
 #include "dictionaries/utf8.h"
 #include "dictionaries/words.h"
-
-#include <unicode/uchar.h>
 
 #include <algorithm>
 #include <optional>
@@ -12,201 +11,77 @@
 namespace quadrille {
 namespace {
 
-/// No word looked up is longer, so nothing longer is read.
-constexpr std::size_t longestWord = 64;
-
-bool isUpper(char32_t c) {
-    return u_isupper(static_cast<UChar32>(c)) || u_istitle(static_cast<UChar32>(c));
-}
-bool isLower(char32_t c) {
-    return u_islower(static_cast<UChar32>(c));
-}
-bool isLetter(char32_t c) {
-    return c != 0 && u_isalpha(static_cast<UChar32>(c));
-}
-bool isDigit(char32_t c) {
-    return c != 0 && u_isdigit(static_cast<UChar32>(c));
-}
-bool isDash(char32_t c) {
-    return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
-}
-
-bool opens(char32_t c) {
-    const int8_t type = u_charType(static_cast<UChar32>(c));
-    return c == '"' || c == '\'' || c == 0x201E || c == 0x201A || type == U_START_PUNCTUATION ||
-           type == U_INITIAL_PUNCTUATION || type == U_FINAL_PUNCTUATION;
-}
-
-/// How what follows a candidate begins.
-struct Follower {
-    char32_t first = 0;    ///< its first character
-    char32_t letter = 0;   ///< its first letter or digit behind quotes, brackets and dashes
-    bool dash = false;     ///< a dash stands before that
-    std::string word = {}; ///< the word that begins with `letter`, folded
-    bool stopped = false;  ///< that word is followed by a full stop
-};
-
-Follower follower(std::string_view text, std::size_t at) {
-    Follower found;
-    found.first = peek(text, at);
-    const std::size_t limit = std::min(text.size(), at + longestWord);
-    while (at < limit) {
-        std::size_t ahead = at;
-        const char32_t c = next(text, ahead);
-        if (isLetter(c) || isDigit(c)) {
-            found.letter = c;
-            break;
-        }
-        if (isDash(c)) {
-            found.dash = true;
-        } else if (!opens(c) && !isSpace(c) && c != 0x2026 && c != '.') {
-            return found;
-        }
-        at = ahead;
-    }
-    const std::size_t begin = at;
-    while (at < std::min(text.size(), begin + longestWord)) {
-        std::size_t ahead = at;
-        const char32_t c = next(text, ahead);
-        if (!isLetter(c) && !isDigit(c) && c != '\'' && c != 0x2019 && c != 0x02BC && c != 0x0301) {
-            break;
-        }
-        at = ahead;
-    }
-    found.word = fold(text.substr(begin, at - begin));
-    found.stopped = at < text.size() && text[at] == '.';
-    return found;
-}
-
-/// The word that ends at `end`, with inner full stops: "u.c" of "u.c.", "Б" of "А. Б.". Empty when none does.
-std::string_view wordBefore(std::string_view text, std::size_t begin, std::size_t end) {
-    std::size_t at = end;
-    while (at > begin && end - at < longestWord) {
-        std::size_t back = at;
-        const char32_t c = previous(text, back);
-        if (!isLetter(c) && !isDigit(c) && !u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_GRAPHEME_EXTEND) &&
-            c != '.' && c != '-' && c != '\'' && c != 0x2019 && c != 0x02BC) {
-            break;
-        }
-        at = back;
-    }
-    return text.substr(at, end - at);
-}
-
-/// Where the text before `at` ends when the spaces before it are left out.
-std::size_t skipSpacesBack(std::string_view text, std::size_t begin, std::size_t at) {
-    while (at > begin && isSpace(peekBefore(text, at))) {
-        previous(text, at);
-    }
-    return at;
-}
-
-/// Latin numerals, or Cyrillic letters that look like them. Compared byte by byte, which is exact: the bytes of these
-/// three Cyrillic letters form no other letter.
-bool isRoman(std::string_view word) {
-    return !word.empty() && word.find_first_not_of("IVXLCMХІМ") == std::string_view::npos;
-}
-
-bool isNumber(std::string_view word) {
-    return !word.empty() && (isDigit(peek(word, 0)) || isDigit(peekBefore(word, word.size())));
-}
-
-std::size_t letterCount(std::string_view word) {
-    std::size_t count = 0;
-    for (std::size_t at = 0; at < word.size();) {
-        count += isLetter(next(word, at)) ? 1 : 0;
-    }
-    return count;
-}
-
-/// One capital letter, or one of the language's longer initials.
-bool isInitial(std::string_view word, const Language& language) {
-    std::size_t at = 0;
-    if (word.empty() || !isUpper(next(word, at))) {
-        return false;
-    }
-    while (at < word.size() && u_hasBinaryProperty(static_cast<UChar32>(peek(word, at)), UCHAR_GRAPHEME_EXTEND)) {
-        next(word, at);
-    }
-    return at == word.size() || language.initials.contains(word);
-}
-
-/// A candidate and what stands around it.
-struct Place {
-    std::string_view text;
-    std::size_t begin;
-    const Candidate& candidate;
-    const Language& language;
-    Follower after;
-
-    [[nodiscard]] bool spaced() const { return candidate.next > candidate.end; }
-    /// The word `back` words before the full stop, 0 being the one right before it.
-    [[nodiscard]] std::string_view word() const { return wordBefore(text, begin, candidate.mark); }
-    [[nodiscard]] std::string_view wordBeforeWord() const {
-        const std::size_t end = skipSpacesBack(text, begin, candidate.mark - word().size());
-        return wordBefore(text, begin, end);
-    }
-    /// Whether only opening quotes and brackets stand between the beginning of the sentence and `at`.
-    [[nodiscard]] bool isFirst(std::size_t at) const {
-        while (at > begin) {
-            const char32_t c = previous(text, at);
-            if (!opens(c) && !isSpace(c) && !isDash(c)) {
-                return false;
-            }
-        }
-        return true;
-    }
-};
-
 /// Whether what follows can begin a sentence at all.
 bool beginsSentence(const Follower& after) {
-    return !isLower(after.letter) &&
-           (after.letter != 0 || !u_ispunct(static_cast<UChar32>(after.first)) || opens(after.first) ||
-            isDash(after.first) || after.first == 0x2026 || after.first == '.' || after.first == 0x2022 ||
-            after.first == '#' || after.first == '@');
+    if (after.letter != 0) {
+        return !isLower(after.letter) || after.mixed || (after.label && after.letter == after.first);
+    }
+    const char32_t first = after.first;
+    return !u_ispunct(static_cast<UChar32>(first)) || opens(first) || isDash(first) || first == 0x2026 ||
+           first == '.' || first == 0x2022 || first == '#' || first == '@';
+}
+
+/// Whether the word right before the mark is a part of an address: "www.Example.Com", "Ann@Mail.Example".
+bool isInAddress(const Place& place, std::string_view word) {
+    const char32_t left = place.signBefore(word);
+    return left == '/' || left == '@' || left == ':' || left == '_' || left == '<';
 }
 
 /// "Liepājai.Būvdarbi": a full stop without the space that should follow.
 bool isMissingSpace(const Place& place) {
-    if (!isUpper(place.after.letter) || place.after.letter != place.after.first) {
+    const bool quoted = place.after.letter != place.after.first && opens(place.after.first) && !place.after.dash;
+    if (!isUpper(place.after.letter) || (place.after.letter != place.after.first && !quoted)) {
         return false;
     }
     const std::string_view word = place.word();
     const bool longWord = letterCount(word) >= 4 && isLower(peekBefore(word, word.size()));
     const bool longNumber = word.size() >= 5 && word.find_first_not_of("0123456789") == std::string_view::npos;
     if (word.find('.') != std::string_view::npos || (!longWord && !longNumber)) {
-        return place.candidate.closed || place.candidate.kind == MarkKind::Strong ||
-               peekBefore(place.text, place.candidate.mark) == ')';
+        return !quoted && (place.candidate.closed || place.candidate.kind == MarkKind::Strong ||
+                           peekBefore(place.text, place.candidate.mark) == ')');
     }
-    // Addresses: "www.Example.Com", "Ann@Mail.Example".
-    const std::size_t before = place.candidate.mark - word.size();
-    const char32_t left = peekBefore(place.text, before);
-    if (before > place.begin && (left == '/' || left == '@' || left == ':' || left == '_')) {
+    if (isInAddress(place, word)) {
         return false;
+    }
+    if (quoted) {
+        return true;
     }
     std::size_t at = place.candidate.next;
     next(place.text, at);
     return isLower(peek(place.text, at)) && !place.after.stopped;
 }
 
-/// "1. Open the lid.": the number (or letter) of a list item keeps with its sentence.
+/// "1. Open the lid.": the number (or letter) of a list item keeps with its sentence. "15-а." and "– Ā." are none.
 bool isListNumber(const Place& place, std::string_view word) {
-    if (!place.isFirst(place.candidate.mark - word.size()) || word.size() > 12) {
+    bool dash = false;
+    if (word.size() > 12 || word.find('-') != std::string_view::npos ||
+        !place.isFirst(place.candidate.mark - word.size(), &dash)) {
         return false;
     }
-    const bool number = isDigit(peek(word, 0)) && letterCount(word) <= 1;
-    return number || isRoman(word) || letterCount(word) == 1;
+    if (isDigit(peek(word, 0)) && letterCount(word) <= 1) {
+        return true;
+    }
+    return !dash && (isRoman(word) || letterCount(word) == 1);
 }
 
-bool isStarter(const Place& place) {
-    return isUpper(place.after.letter) && place.language.starters.contains(place.after.word);
+/// "А, Б та В.": the letter closes a row of letters and is no initial.
+bool endsLetters(const Place& place, std::string_view word) {
+    const auto isLone = [](std::string_view one) { return letterCount(one) == 1 && isUpper(peek(one, 0)); };
+    const std::string_view before = place.before(word);
+    if (before.empty()) {
+        const auto at = static_cast<std::size_t>(word.data() - place.text.data());
+        const std::size_t comma = place.text.find_last_not_of(' ', at == 0 ? 0 : at - 1);
+        return comma != std::string_view::npos && comma > place.begin && place.text[comma] == ',' &&
+               isLone(wordBefore(place.text, place.begin, comma));
+    }
+    return letterCount(before) <= 3 && isLower(peek(before, 0)) && before.back() != '.' && isLone(place.before(before));
 }
 
 /// What the tables say of the words before the full stop, the longest entry first ("т. д." before "д.").
 std::optional<Abbreviation> abbreviation(const Place& place, std::string_view word) {
     const AbbreviationTable& table = place.language.abbreviations;
     const std::string folded = fold(word);
-    const std::string_view before = place.wordBeforeWord();
+    const std::string_view before = place.before(word);
     if (!before.empty() && before.back() == '.') {
         const auto both = table.find(fold(before) + folded);
         if (both != table.end()) {
@@ -222,7 +97,7 @@ std::optional<Abbreviation> abbreviation(const Place& place, std::string_view wo
 
 /// "1991 р.", "XX gs.", "11 млн т.": a number stands before the word.
 bool isCounted(const Place& place, std::string_view word) {
-    const std::string_view before = place.wordBeforeWord();
+    const std::string_view before = place.before(word);
     if (isNumber(before) || isRoman(before) || isDigit(peek(word, 0))) {
         return true;
     }
@@ -230,15 +105,18 @@ bool isCounted(const Place& place, std::string_view word) {
     return known != place.language.abbreviations.end() && known->second == Abbreviation::MayEnd;
 }
 
-/// "У 1991 р. Україна": nothing has been said yet that could be a sentence.
+/// "У 1991 р. Україна": nothing but a date has been said yet.
 bool saysNothingYet(const Place& place) {
     const std::string_view said = place.text.substr(place.begin, place.candidate.mark - place.begin);
-    if (said.size() >= longestWord) {
+    if (said.size() >= longestWord || said.find_first_of("0123456789XVI") == std::string_view::npos ||
+        place.isStarter()) {
         return false;
     }
     const std::vector<Word> all = words(said);
-    return std::none_of(all.begin(), all.end(), [said](const Word& one) {
-        return one.kind == WordKind::Letters && letterCount(said.substr(one.begin, one.end - one.begin)) >= 4;
+    return std::none_of(all.begin(), all.end(), [&](const Word& one) {
+        const std::string_view word = said.substr(one.begin, one.end - one.begin);
+        return one.kind == WordKind::Letters && letterCount(word) >= 4 && !isRoman(word) &&
+               !place.language.dateWords.contains(fold(word));
     });
 }
 
@@ -248,6 +126,8 @@ bool endsAfterAbbreviation(const Place& place, Abbreviation kind, std::string_vi
     switch (kind) {
     case Abbreviation::NeverEnds:
         return false;
+    case Abbreviation::AlsoWord:
+        return place.isStarter() && !after.stopped;
     case Abbreviation::BeforeNumber:
         return !isDigit(after.letter) && !isRoman(after.word) && !(place.after.first == 0x2116);
     case Abbreviation::BeforeName:
@@ -258,15 +138,16 @@ bool endsAfterAbbreviation(const Place& place, Abbreviation kind, std::string_vi
     case Abbreviation::MayEnd:
         break;
     }
-    if (isDigit(after.letter) || after.first == '(' || after.first == 0x2116) {
+    if (isDigit(after.first) || after.first == '(' || after.first == 0x2116 || after.dash || after.mixed) {
         return false;
     }
-    if (afterNumber && saysNothingYet(place)) {
+    // "5 млн дол. США"
+    if (saysNothingYet(place) || (afterNumber && after.capitals && !place.isStarter())) {
         return false;
     }
     // "U.S. Government", "the Acme Inc. Board": only a word that opens sentences tells.
     if (letterCount(word) == 2 && word.size() == 3 && isUpper(peek(word, 0)) && word[1] == '.') {
-        return isStarter(place);
+        return place.isStarter();
     }
     return true;
 }
@@ -275,8 +156,13 @@ bool endsAfterNumber(const Place& place, std::string_view word) {
     if (!place.language.ordinalStop || isDigit(place.after.letter)) {
         return true;
     }
+    // "3:2" and "0,5" are no ordinals.
+    const char32_t left = place.signBefore(word);
+    if (left == ':' || left == ',') {
+        return true;
+    }
     // "9. Saeima", "6. II": a short number before a capital is an ordinal, unless the next word opens sentences.
-    return word.size() > 2 || isStarter(place);
+    return word.size() > 2 || place.isStarter();
 }
 
 bool endsAfterStop(const Place& place) {
@@ -285,8 +171,8 @@ bool endsAfterStop(const Place& place) {
     if (word.empty() || place.candidate.closed) {
         return true;
     }
-    // "1. – 9. klašu", and the numbers of lists.
-    if ((after.dash && isDigit(after.letter)) || isListNumber(place, word)) {
+    // "1. – 9. klašu", a remark like "— Ред.", and the numbers of lists.
+    if ((after.dash && (isDigit(after.letter) || after.noted)) || isListNumber(place, word)) {
         return false;
     }
     const std::size_t dot = word.rfind('.');
@@ -298,7 +184,7 @@ bool endsAfterStop(const Place& place) {
     if (isInitial(last, place.language) && (isUpper(after.letter) || after.letter == 0)) {
         // "А. С. Пушкин", but "vitamin C. The".
         const bool unit = kind && *kind == Abbreviation::BeforeName && isCounted(place, word);
-        return (unit || isStarter(place)) && !after.stopped;
+        return (unit || place.isStarter() || endsLetters(place, word)) && !after.stopped;
     }
     if (kind) {
         return endsAfterAbbreviation(place, *kind, word);
@@ -315,14 +201,48 @@ bool isBracketed(const Place& place) {
     return place.candidate.closed && (before == '(' || before == '[');
 }
 
+/// "We need a — Do you have one?", but not "War — And Peace" and not "He said — I think".
+bool isBrokenOff(const Place& place) {
+    if (!place.isStarter() || place.after.word.size() < 2 || place.isFirst(place.candidate.mark)) {
+        return false;
+    }
+    std::size_t at = place.candidate.next;
+    while (at < place.text.size() &&
+           (isWordCharacter(peek(place.text, at)) || peek(place.text, at) == 0x2019 || place.text[at] == '\'')) {
+        next(place.text, at);
+    }
+    const char32_t sign = peek(place.text, at);
+    return markOf(sign) != Mark::None || (sign == ' ' && isLower(peek(place.text, at + 1)));
+}
+
+/// Web English begins sentences small, so there a mark is enough, if nothing else explains it.
+bool beginsSmall(const Place& place) {
+    if (!place.spaced() || place.candidate.closed || !isLower(place.after.letter) ||
+        place.after.letter != place.after.first || place.candidate.kind == MarkKind::Ellipsis) {
+        return false;
+    }
+    if (place.candidate.kind == MarkKind::Strong) {
+        return true;
+    }
+    const std::string_view word = place.word();
+    return letterCount(word) > 1 && word.find('.') == std::string_view::npos && !abbreviation(place, word);
+}
+
 } // namespace
 
-bool endsSentence(std::string_view paragraph, std::size_t begin, const Candidate& candidate, const Language& language) {
+bool endsSentence(std::string_view paragraph, std::size_t begin, const Candidate& candidate, const Language& language,
+                  bool web) {
     if (candidate.kind == MarkKind::Offered) {
         return true;
     }
     const Place place{paragraph, begin, candidate, language, follower(paragraph, candidate.next)};
-    if (!beginsSentence(place.after) || isBracketed(place) || place.isFirst(candidate.mark)) {
+    if (candidate.kind == MarkKind::Dash) {
+        return isBrokenOff(place);
+    }
+    if (web && beginsSmall(place)) {
+        return true;
+    }
+    if (!beginsSentence(place.after) || isBracketed(place) || place.isFirst(candidate.mark) || place.isEmbedded()) {
         return false;
     }
     if (!place.spaced()) {

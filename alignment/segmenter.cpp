@@ -1,5 +1,6 @@
 #include "alignment/segmenter.h"
 
+#include "alignment/break_rules.h"
 #include "alignment/candidates.h"
 #include "alignment/decisions.h"
 #include "alignment/headings.h"
@@ -41,19 +42,32 @@ std::string unwrapped(std::string_view paragraph) {
     return text;
 }
 
-void cut(std::string_view text, const Block& block, const Language& language, bool wrapped,
+/// The candidates of the language, as a user's own rules leave them.
+std::vector<Candidate> candidatesIn(std::string_view paragraph, const Language& language,
+                                    const SegmentationOptions& options) {
+    std::vector<Candidate> found;
+    if (options.rules == nullptr || !options.rules->alone()) {
+        found = candidates(paragraph, language, options.web);
+    }
+    if (options.rules != nullptr) {
+        options.rules->amend(paragraph, found);
+    }
+    return found;
+}
+
+void cut(std::string_view text, const Block& block, const Language& language, const SegmentationOptions& options,
          std::vector<SegmentSpan>& segments) {
     const Span span = trimmed(text, block.span);
     std::string_view paragraph = text.substr(span.begin, span.end - span.begin);
     std::string joined;
-    if (wrapped) {
+    if (options.paragraphs == ParagraphStyle::Wrapped) {
         joined = unwrapped(paragraph);
         paragraph = joined;
     }
     bool fresh = block.startsParagraph;
     std::size_t begin = 0;
-    for (const Candidate& candidate : candidates(paragraph, language)) {
-        if (endsSentence(paragraph, begin, candidate, language)) {
+    for (const Candidate& candidate : candidatesIn(paragraph, language, options)) {
+        if (candidate.end > begin && endsSentence(paragraph, begin, candidate, language, options.web)) {
             segments.push_back({{span.begin + begin, span.begin + candidate.end}, fresh, false});
             begin = candidate.next;
             fresh = false;
@@ -66,20 +80,25 @@ void cut(std::string_view text, const Block& block, const Language& language, bo
 
 } // namespace
 
-std::vector<SegmentSpan> segment(std::string_view text, const Language& language, ParagraphStyle style) {
+std::vector<SegmentSpan> segment(std::string_view text, const Language& language, const SegmentationOptions& options) {
     if (WithoutMarks::needed(text)) {
         const WithoutMarks bare(text);
-        return bare.restored(segment(bare.text(), language, style));
+        return bare.restored(segment(bare.text(), language, options));
     }
-    if (style == ParagraphStyle::Auto) {
-        style = paragraphStyle(text);
+    SegmentationOptions settled = options;
+    if (settled.paragraphs == ParagraphStyle::Auto) {
+        settled.paragraphs = paragraphStyle(text);
     }
     std::vector<SegmentSpan> segments;
-    for (const Block& block : blocks(text, style)) {
-        cut(text, block, language, style == ParagraphStyle::Wrapped, segments);
+    for (const Block& block : blocks(text, settled.paragraphs)) {
+        cut(text, block, language, settled, segments);
     }
     markHeadings(text, segments);
     return segments;
+}
+
+std::vector<SegmentSpan> segment(std::string_view text, const Language& language, ParagraphStyle style) {
+    return segment(text, language, SegmentationOptions{style});
 }
 
 } // namespace quadrille

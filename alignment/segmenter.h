@@ -30,8 +30,20 @@ enum class ParagraphStyle {
     Wrapped, ///< empty lines part paragraphs; a line end inside one is a space
 };
 
+class BreakRules;
+
+/// How a text is to be cut, besides what its language says.
+struct SegmentationOptions {
+    ParagraphStyle paragraphs = ParagraphStyle::Auto;
+    /// The text is mail, chat or comments: a sentence may begin small there, and dates and rulers part it.
+    bool web = false;
+    /// What a user has decided, asked before the language's own rules; not owned, and for one thread at a time.
+    BreakRules* rules = nullptr;
+};
+
 /// Cuts `text` (UTF-8, one whole document) into segments in reading order. Every byte that is not white space
 /// lies in exactly one span, so spans and the gaps between them give the text back. Any thread.
+std::vector<SegmentSpan> segment(std::string_view text, const Language& language, const SegmentationOptions& options);
 std::vector<SegmentSpan> segment(std::string_view text, const Language& language,
                                  ParagraphStyle style = ParagraphStyle::Auto);
 

@@ -87,9 +87,10 @@ struct NewColumn {
     std::string fileName;
     std::string encoding;
     bool byteOrderMark = false;
-    std::string lead;              ///< what stands before the first segment
-    std::vector<Segment> segments; ///< ids are 0 until the project gives them
-    std::string original;          ///< the file's bytes, kept only when the segments do not give them back
+    std::string lead;                       ///< what stands before the first segment
+    std::vector<Segment> segments;          ///< ids are 0 until the project gives them
+    std::string original;                   ///< the file's bytes, kept only when the segments do not give them back
+    std::vector<std::string> warnings = {}; ///< full sentences: what went wrong in reading it
 };
 
 /// What a document says of itself.

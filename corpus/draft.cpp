@@ -195,6 +195,12 @@ UnitId Draft::rowOfComment(CommentId comment) {
     return query.getColumn(0).getInt64();
 }
 
+std::string Draft::setting(const std::string& name) const {
+    SQLite::Statement query(m_database, "SELECT value FROM settings WHERE name = ?");
+    query.bind(1, name);
+    return query.executeStep() ? query.getColumn(0).getString() : std::string();
+}
+
 std::int64_t Draft::newId() {
     return takeIds(m_database, 1);
 }

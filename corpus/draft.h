@@ -76,6 +76,9 @@ public:
 
     std::int64_t newId();
 
+    /// What the project remembers under a name, as Project::setting().
+    [[nodiscard]] std::string setting(const std::string& name) const;
+
     /// Notes who changed a cell.
     void sign(Cell& cell) const;
 

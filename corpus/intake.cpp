@@ -70,16 +70,30 @@ void warn(const NewColumn& source, const NewColumn& target, std::vector<std::str
     }
 }
 
+std::vector<SegmentSpan> spansOf(const std::string& tag, std::string_view text, const IntakeOptions& options,
+                                 std::vector<std::string>& warnings) {
+    const Language& known = language(tag);
+    if (options.presegmented) {
+        return segmentLines(text);
+    }
+    const auto found = options.rules.find(tag);
+    if (found == options.rules.end()) {
+        return segment(text, known, {options.paragraphs, options.web});
+    }
+    BreakRules rules(found->second);
+    std::vector<SegmentSpan> spans = segment(text, known, {options.paragraphs, options.web, &rules});
+    warnings = rules.problems();
+    return spans;
+}
+
 } // namespace
 
 NewColumn segmentColumn(std::string tag, std::string_view text, const IntakeOptions& options) {
     if (const auto invalid = firstInvalidUtf8(text)) {
         throw std::runtime_error(fmt::format("The text in \"{}\" is not valid UTF-8 at byte {}.", tag, *invalid));
     }
-    const Language& known = language(tag);
-    const std::vector<SegmentSpan> spans =
-        options.presegmented ? segmentLines(text) : segment(text, known, options.paragraphs);
     NewColumn column;
+    const std::vector<SegmentSpan> spans = spansOf(tag, text, options, column.warnings);
     column.tag = std::move(tag);
     column.encoding = "UTF-8";
     column.lead = text.substr(0, spans.empty() ? text.size() : spans.front().span.begin);
@@ -158,6 +172,9 @@ NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const
     }
     for (std::size_t target = 1; target < document.columns.size(); ++target) {
         warn(source, document.columns[target], document.warnings);
+    }
+    for (const NewColumn& column : document.columns) {
+        document.warnings.insert(document.warnings.end(), column.warnings.begin(), column.warnings.end());
     }
     goOn(stop);
     document.beads = align(document, options, stop);

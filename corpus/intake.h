@@ -1,11 +1,13 @@
 #pragma once
 
+#include "alignment/break_rules.h"
 #include "alignment/segmenter.h"
 #include "alignment/units.h"
 #include "corpus/document.h"
 #include "dictionaries/glossary.h"
 
 #include <functional>
+#include <map>
 #include <stop_token>
 #include <string>
 #include <string_view>
@@ -29,12 +31,16 @@ struct IntakeFile {
     std::string encoding;
 };
 
+using RulesByTag = std::map<std::string, SegmentationRules>;
+
 struct IntakeOptions {
     ParagraphStyle paragraphs = ParagraphStyle::Auto;
     bool presegmented = false; ///< one segment a line, an empty line between paragraphs
     Glossary terms;            ///< what the aligner is to know besides the lexicon
     /// Called with a word for the step and how far the whole is, 0 to 1. On the calling thread.
-    std::function<void(const char* step, double done)> progress;
+    std::function<void(const char* step, double done)> progress = {};
+    RulesByTag rules = {}; ///< what is asked before a language's own rules
+    bool web = false;      ///< as in SegmentationOptions
 };
 
 /// Largest text that is read, in bytes. A larger file is refused.

@@ -38,7 +38,7 @@ std::string displayName(const icu::Locale& locale, const icu::Locale& in) {
     return text;
 }
 
-/// A language of which only ICU knows something.
+/// A language of which only ICU knows something, or a kind of one of ours that is written as that is ("en-GB").
 Language foreign(std::string_view tag) {
     UErrorCode status = U_ZERO_ERROR;
     const icu::Locale locale = icu::Locale::forLanguageTag({tag.data(), static_cast<int32_t>(tag.size())}, status);
@@ -51,7 +51,10 @@ Language foreign(std::string_view tag) {
         throw std::invalid_argument("\"" + std::string(tag) +
                                     "\" is not the tag of a known language; use one like \"en\" or \"pt-BR\".");
     }
-    Language made;
+    const std::span<const Language> ours = languages();
+    const auto kin = std::find_if(ours.begin(), ours.end(),
+                                  [&](const Language& one) { return one.tag == code && *locale.getScript() == '\0'; });
+    Language made = kin == ours.end() ? Language() : *kin;
     made.tag = std::string(tag);
     made.englishName = std::move(english);
     made.nativeName = displayName(locale, locale);

@@ -26,11 +26,14 @@ Abbreviation kindNamed(std::string_view name, std::string_view line) {
     if (name == "number") {
         return Abbreviation::BeforeNumber;
     }
+    if (name == "word") {
+        return Abbreviation::AlsoWord;
+    }
     if (name == "name") {
         return Abbreviation::BeforeName;
     }
     throw std::invalid_argument("The abbreviation table has no kind \"" + std::string(name) + "\" (line \"" +
-                                std::string(line) + "\"); use never, end, number, name or initial.");
+                                std::string(line) + "\"); use never, end, number, word, name or initial.");
 }
 
 } // namespace

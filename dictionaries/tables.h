@@ -7,7 +7,7 @@
 namespace quadrille {
 
 /// Reads a table of languages/: lines of `word TAB kind TAB what it stands for`, "#" begins a comment line.
-/// Kinds are never, end, number, name; rows of kind `initial` are put into `language.initials`.
+/// Kinds are never, end, number, word, name; rows of kind `initial` are put into `language.initials`.
 /// Throws std::invalid_argument with the line when a kind is unknown.
 void readAbbreviations(std::string_view table, Language& language);
 

@@ -4,6 +4,7 @@
 #include "app/cli/report.h"
 #include "app/cli/verbs.h"
 #include "corpus/planning_language.h"
+#include "corpus/project_breaks.h"
 #include "corpus/terms.h"
 #include "dictionaries/language.h"
 
@@ -76,7 +77,9 @@ void importLanguage(const Words& words, Project& project) {
     }
     const DocumentInfo info = documentOf(words, project);
     const Language& added = language(words.tag);
-    const NewColumn text = readInput({added.tag, words.file, words.reading.encoding}, words.reading.options());
+    IntakeOptions options = words.reading.options();
+    options.rules = projectRules(project, {added.tag});
+    const NewColumn text = readInput({added.tag, words.file, words.reading.encoding}, options);
     const std::vector<Edit> edits = planLanguage(project, info.id, text);
     const std::string said = fmt::format("{} to the document \"{}\" of {}: {} segments, {} rows new", added.englishName,
                                          info.name, words.project, text.segments.size(), edits.size() - 1);
@@ -102,6 +105,7 @@ void importFile(Words words) {
     }
     IntakeOptions options = words.reading.options();
     options.terms = projectTerms(project);
+    options.rules = projectRules(project);
     words.texts.source = sourceTag(words, project) + "=" + words.file;
     const std::string name = fmt::format("Text {}", project.documents().size() + 1);
     const NewDocument document = readDocument(words.texts.files(words.reading.encoding), options, name);

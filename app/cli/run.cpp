@@ -55,6 +55,7 @@ int parseAndDo(int count, const char* const* words) {
     addAct(app, exitCode);
     addApprove(app, exitCode);
     addRealign(app, exitCode);
+    addBreaks(app, exitCode);
     addUndo(app, exitCode);
     addRedo(app, exitCode);
     addHistory(app, exitCode);

@@ -1,7 +1,9 @@
 #include "app/cli/arguments.h"
 #include "app/cli/input.h"
 #include "app/cli/output.h"
+#include "app/cli/rules_words.h"
 #include "app/cli/verbs.h"
+#include "corpus/srx.h"
 #include "dictionaries/language.h"
 
 #include <CLI/CLI.hpp>
@@ -13,7 +15,10 @@ namespace {
 struct Words {
     std::string tag;
     std::string file = "-";
+    bool web = false;
+    bool exportSrx = false;
     ReadingWords reading;
+    RulesWords rules;
 };
 
 // A line end inside a segment (a hard-wrapped text read line by line never has one) would look like two segments.
@@ -46,7 +51,19 @@ std::string sentencesOf(const NewColumn& column) {
 
 void segmentFile(const Words& words) {
     const IntakeFile file{language(words.tag).tag, words.file, words.reading.encoding};
-    const NewColumn column = readInput(file, words.reading.options());
+    IntakeOptions options = words.reading.options();
+    options.web = words.web;
+    std::vector<std::string> warnings;
+    if (words.rules.given()) {
+        options.rules[file.tag] = words.rules.rules(file.tag, warnings);
+    }
+    sayWarnings(warnings);
+    if (words.exportSrx) {
+        writeOutput("-", writeSrx(srxInForce(file.tag, options.rules[file.tag])));
+        return;
+    }
+    const NewColumn column = readInput(file, options);
+    sayWarnings(column.warnings);
     writeOutput("-", sentencesOf(column));
 }
 
@@ -58,10 +75,19 @@ void addSegment(CLI::App& app, int&) {
     verb->add_option("--lang", words->tag, "The language of the text, for example lv")->required()->type_name("LANG");
     words->reading.addParagraphs(*verb);
     words->reading.addEncoding(*verb);
+    verb->add_flag("--web", words->web,
+                   "The text is mail, chat or comments: a mark is enough before a small letter, and message heads part "
+                   "sentences");
+    words->rules.add(*verb);
+    verb->add_flag("--export-srx", words->exportSrx,
+                   "Print the rules in force for the language as SRX 2.0, and read no text");
     verb->add_option("FILE", words->file, "The text; standard input when it is not given or \"-\"");
     verb->footer("\nAn empty line follows each paragraph.\n\nexamples:\n"
                  "  quadrille segment --lang lv letter.txt\n"
-                 "  quadrille segment --lang uk --paragraphs lines < letter.txt");
+                 "  quadrille segment --lang uk --paragraphs lines < letter.txt\n"
+                 "  quadrille segment --lang ru --srx house.srx --extend letter.txt\n"
+                 "  quadrille segment --lang lv --never \"plkst.\" --always \"u.c.\" letter.txt\n"
+                 "  quadrille segment --lang lv --export-srx > lv.srx");
     verb->callback([words] { segmentFile(*words); });
 }
 

@@ -16,6 +16,7 @@ void addImport(CLI::App& app, int& exitCode);
 void addExport(CLI::App& app, int& exitCode);
 void addEdit(CLI::App& app, int& exitCode);
 void addAct(CLI::App& app, int& exitCode);
+void addBreaks(CLI::App& app, int& exitCode);
 void addApprove(CLI::App& app, int& exitCode);
 void addRealign(CLI::App& app, int& exitCode);
 void addUndo(CLI::App& app, int& exitCode);

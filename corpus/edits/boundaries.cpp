@@ -27,9 +27,9 @@ std::set<Cut> cutsBetween(std::span<const Span> pieces) {
 }
 
 // A line end that a person typed inside a cell does not make a sentence end.
-std::set<Cut> segmentersCuts(std::string_view text, const Language& language) {
+std::set<Cut> segmentersCuts(std::string_view text, const Language& language, BreakRules* rules) {
     std::vector<Span> spans;
-    for (const SegmentSpan& segment : segment(text, language, ParagraphStyle::Wrapped)) {
+    for (const SegmentSpan& segment : segment(text, language, {ParagraphStyle::Wrapped, false, rules})) {
         spans.push_back(segment.span);
     }
     return cutsBetween(spans);
@@ -143,15 +143,15 @@ Common commonOf(std::string_view before, std::string_view after) {
 }
 
 std::vector<Span> recut(std::string_view before, std::span<const Span> pieces, std::string_view after, Common common,
-                        const Language& language) {
+                        const Language& language, BreakRules* rules) {
     const Mapping mapping(before.size(), after, common);
     std::set<Cut> wereAutomatic;
-    for (const Cut& cut : segmentersCuts(before, language)) {
+    for (const Cut& cut : segmentersCuts(before, language, rules)) {
         if (mapping.keeps(cut)) {
             wereAutomatic.insert(mapping.mapped(cut));
         }
     }
-    const std::set<Cut> automatic = segmentersCuts(after, language);
+    const std::set<Cut> automatic = segmentersCuts(after, language, rules);
     std::set<Cut> cuts;
     for (const Cut& cut : cutsBetween(pieces)) {
         if (mapping.keeps(cut)) {

@@ -22,7 +22,8 @@ Common commonOf(std::string_view before, std::string_view after);
 /// Where the pieces of the new text of a cell lie: the cuts of the old text that lie outside what was typed, and those
 /// that the segmenter makes within it or at its edge because of it. So cuts made by hand stay. The spans cover all but
 /// white space between them; the first begins at 0 and the last ends with the text.
+/// `rules` are asked before the language's own, if there are any.
 std::vector<Span> recut(std::string_view before, std::span<const Span> pieces, std::string_view after, Common common,
-                        const Language& language);
+                        const Language& language, BreakRules* rules = nullptr);
 
 } // namespace quadrille

@@ -2,6 +2,7 @@
 
 #include "corpus/edits/boundaries.h"
 #include "corpus/edits/seams.h"
+#include "corpus/project_breaks.h"
 #include "corpus/utf8.h"
 #include "dictionaries/language.h"
 
@@ -136,13 +137,27 @@ void moveStretches(std::vector<Comment>& comments, std::size_t column, const Cel
     }
 }
 
-Pieces cutAnew(const Cell& cell, const Pieces& before, std::string_view text, std::span<const Mark> marks,
-               Common common, const Language& language) {
+/// What the project's people have decided for a language; nothing readable is nothing decided.
+std::unique_ptr<BreakRules> breaksOf(const Draft& draft, const std::string& tag) {
+    const std::string table = draft.setting(projectBreaksName(tag));
+    if (table.empty()) {
+        return nullptr;
+    }
+    try {
+        return std::make_unique<BreakRules>(SegmentationRules{readOwnBreaks(table), {}, false});
+    } catch (const std::invalid_argument&) {
+        return nullptr; // typing goes on; projectBreaks() tells whoever asks for the words
+    }
+}
+
+Pieces cutAnew(const Draft& draft, std::size_t column, const Pieces& before, std::string_view text,
+               std::span<const Mark> marks, Common common) {
+    const std::string& tag = draft.columns()[column].tag;
     Pieces after;
     after.text = text;
     if (!text.empty()) {
-        after.spans = cell.segments.empty() ? recut({}, {}, text, common, language)
-                                            : recut(before.text, before.spans, text, common, language);
+        const std::unique_ptr<BreakRules> rules = breaksOf(draft, tag);
+        after.spans = recut(before.text, before.spans, text, common, language(tag), rules.get());
     }
     after.marks = marksBySpan(text, after.spans, marks);
     return after;
@@ -162,7 +177,7 @@ void retext(Draft& draft, UnitId unit, std::size_t column, std::string_view text
     const Cell old = cell;
     const Pieces before = piecesOf(old);
     const Common common = commonOf(before.text, text);
-    const Pieces after = cutAnew(old, before, text, marks, common, language(draft.columns()[column].tag));
+    const Pieces after = cutAnew(draft, column, before, text, marks, common);
     const std::vector<std::size_t> from = reuse(before, after, common);
 
     Seam seam(draft, unit, column);

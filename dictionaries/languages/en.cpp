@@ -5,6 +5,8 @@ namespace quadrille {
 namespace embedded {
 std::string_view en_abbreviations();
 std::string_view en_starters();
+std::string_view en_closings();
+std::string_view en_dates();
 std::string_view en_common();
 std::string_view en_endings();
 } // namespace embedded
@@ -16,9 +18,12 @@ Language entries::en() {
     language.nativeName = "English";
     language.speller = "en_US";
     language.ordinalStop = false;
+    language.dashBreaksOff = true;
     language.letters = 1.0;
     readAbbreviations(embedded::en_abbreviations(), language);
+    language.closings = readWords(embedded::en_closings());
     language.starters = readWords(embedded::en_starters());
+    language.dateWords = readWords(embedded::en_dates());
     language.commonWords = readWords(embedded::en_common());
     readEndings(embedded::en_endings(), language);
     return language;

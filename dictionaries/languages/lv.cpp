@@ -5,6 +5,7 @@ namespace quadrille {
 namespace embedded {
 std::string_view lv_abbreviations();
 std::string_view lv_starters();
+std::string_view lv_dates();
 std::string_view lv_common();
 std::string_view lv_endings();
 } // namespace embedded
@@ -19,6 +20,7 @@ Language entries::lv() {
     language.letters = 1.0;
     readAbbreviations(embedded::lv_abbreviations(), language);
     language.starters = readWords(embedded::lv_starters());
+    language.dateWords = readWords(embedded::lv_dates());
     language.commonWords = readWords(embedded::lv_common());
     readEndings(embedded::lv_endings(), language);
     return language;

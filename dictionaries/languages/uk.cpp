@@ -5,6 +5,7 @@ namespace quadrille {
 namespace embedded {
 std::string_view uk_abbreviations();
 std::string_view uk_starters();
+std::string_view uk_dates();
 std::string_view uk_common();
 std::string_view uk_endings();
 } // namespace embedded
@@ -20,6 +21,7 @@ Language entries::uk() {
     language.letters = 1.0;
     readAbbreviations(embedded::uk_abbreviations(), language);
     language.starters = readWords(embedded::uk_starters());
+    language.dateWords = readWords(embedded::uk_dates());
     language.commonWords = readWords(embedded::uk_common());
     readEndings(embedded::uk_endings(), language);
     return language;

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Measures what `./dev bench` promises. usage: run.sh BUILD [alignment|lexicon|speed|store|window] [ARGUMENT...]
+# Measures what `./dev bench` promises. usage: run.sh BUILD [alignment|lexicon|segmentation|speed|store|window] [ARGUMENT...]
 set -euo pipefail
 build=$1
 part=${2:-all}
@@ -18,6 +18,11 @@ alignment() {
 lexicon() {
   echo "# The written lexicon: coverage of running words, and strict F1 without and with it"
   "$build/tests/bench/alignment_bench" lexicon
+}
+
+segmentation() {
+  echo "# Segmentation: boundary F1 and speed, beside ICU alone"
+  "$build/tests/bench/segmentation_bench" ${arguments[@]+"${arguments[@]}"}
 }
 
 speed() {
@@ -53,7 +58,7 @@ window() {
 measure() { printf '%-42s' "$1"; "$build/tests/bench/measure" "${@:2}"; }
 
 case $part in
-  all) alignment; echo; speed; echo; store; echo; window ;;
-  alignment | lexicon | speed | store | window) "$part" ;;
-  *) echo "bench: there is no part \"$part\"; choose alignment, lexicon, speed, store or window" >&2; exit 2 ;;
+  all) alignment; echo; segmentation; echo; speed; echo; store; echo; window ;;
+  alignment | lexicon | segmentation | speed | store | window) "$part" ;;
+  *) echo "bench: there is no part \"$part\"; choose alignment, lexicon, segmentation, speed, store or window" >&2; exit 2 ;;
 esac

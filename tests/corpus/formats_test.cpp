@@ -57,7 +57,8 @@ TEST_CASE("Every file among the formats is named in the list") {
     const std::string list{std::istreambuf_iterator<char>(file), {}};
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::directory_iterator(folder / "formats")) {
-        if (entry.path().extension() != ".cpp") {
+        // Rules of segmentation are no text: srx.h reads and writes them.
+        if (entry.path().extension() != ".cpp" || entry.path().stem() == "srx") {
             continue;
         }
         ++files;
