@@ -2,6 +2,7 @@
 #include "app/cli/output.h"
 #include "app/cli/report.h"
 #include "app/cli/verbs.h"
+#include "corpus/exchange/memory_export.h"
 #include "corpus/terms.h"
 #include "dictionaries/language.h"
 
@@ -21,6 +22,7 @@ struct Words {
     bool pairs = false;
     bool dryRun = false;
     bool terms = false;
+    bool memory = false;
 };
 
 ExportChoice choiceOf(const Words& words) {
@@ -59,7 +61,11 @@ void exportFile(const Words& words) {
         exportTerms(words);
         return;
     }
-    if (words.format.empty()) {
+    if (words.memory && (words.pairs || !words.states.empty() || words.format == "tsv")) {
+        throw CLI::ValidationError(
+            "The memory is written as TMX, in one file; its units have no states. Leave out --pairs and --state.");
+    }
+    if (words.format.empty() && !words.memory) {
         throw CLI::ValidationError("Say what to write with --format tmx or --format tsv, or add --terms.");
     }
     if (words.output.empty() && !words.dryRun) {
@@ -69,7 +75,8 @@ void exportFile(const Words& words) {
     const ExportChoice choice = choiceOf(words);
     const Project project = Project::open(words.project, Project::Access::ReadOnly);
     const std::string output = words.output.empty() ? "-" : words.output;
-    const ExportReport report = exportProject(project, choice, output);
+    const ExportReport report =
+        words.memory ? exportMemory(project, choice, output) : exportProject(project, choice, output);
     fmt::print(stderr, "{}", inWords(report, words.dryRun, words.pairs));
 }
 
@@ -89,13 +96,15 @@ void addExport(CLI::App& app, int&) {
         ->delimiter(',')
         ->type_name("STATE,...");
     verb->add_flag("--pairs", words->pairs, "One file per language pair, with one entry per bead (tmx)");
+    verb->add_flag("--memory", words->memory, "The memory instead of the documents (tmx)");
     verb->add_flag("--terms", words->terms, "The table of the project's terms instead of its texts");
     verb->add_flag("--dry-run", words->dryRun, "Report what would be written, and write nothing");
     verb->add_option("--output", words->output, "The file to write; \"-\" is standard output")->type_name("FILE");
     verb->footer("\nThe report (written, left out and why) goes to standard error.\n\nexamples:\n"
                  "  quadrille export letter.quadrille --format tmx --output letter.tmx\n"
                  "  quadrille export letter.quadrille --format tmx --pairs --languages en,uk --output letter.tmx\n"
-                 "  quadrille export letter.quadrille --format tsv --state approved --output - | sort");
+                 "  quadrille export letter.quadrille --format tsv --state approved --output - | sort\n"
+                 "  quadrille export letter.quadrille --memory --output memory.tmx");
     verb->callback([words] { exportFile(*words); });
 }
 

@@ -1,3 +1,4 @@
+#include "corpus/exchange/tmx_reader.h"
 #include "corpus/format.h"
 #include "corpus/utf8.h"
 #include "corpus/xml_text.h"
@@ -124,7 +125,14 @@ std::unique_ptr<EntryWriter> write(Sink sink) {
 } // namespace
 
 Format tmx() {
-    return {"tmx", {".tmx"}, nullptr, write};
+    Format format;
+    format.name = "tmx";
+    format.endings = {".tmx"};
+    format.arrival = Arrival::Memory;
+    format.carries = {true, true, true, true};
+    format.readUnits = readTmx;
+    format.write = write;
+    return format;
 }
 
 } // namespace quadrille
