@@ -3,6 +3,7 @@
 #include "corpus/document.h"
 #include "corpus/encoding.h"
 #include "corpus/exchange/unit_taker.h"
+#include "dictionaries/glossary.h"
 
 #include <filesystem>
 #include <functional>
@@ -13,6 +14,8 @@
 #include <vector>
 
 namespace quadrille {
+
+struct NewDocument;
 
 /// What a reader is given.
 struct ReadRequest {
@@ -86,7 +89,11 @@ struct Format {
     /// Reads all units of a file with several languages, of any size.
     void (*readUnits)(ByteSource& source, const UnitTaker& taker, ImportReport& report,
                       const std::stop_token& stop) = nullptr;
+    /// Reads a job of two languages, which is given back in its own file; `name` is for messages.
+    NewDocument (*readDocument)(std::string_view bytes, const std::string& name, ImportReport& report) = nullptr;
     std::unique_ptr<EntryWriter> (*write)(Sink) = nullptr;
+    Glossary (*readTerms)(ByteSource& source, ImportReport& report) = nullptr;
+    std::string (*writeTerms)(const Glossary& glossary) = nullptr;
 };
 
 /// All formats, in the order in which they are offered.

@@ -6,11 +6,13 @@
 namespace quadrille {
 
 Format plainText();
+Format tbx();
 Format tmx();
 Format tsv();
+Format xliff();
 
 std::span<const Format> formats() {
-    static const std::array all = {plainText(), tmx(), tsv()};
+    static const std::array all = {plainText(), tmx(), tsv(), xliff(), tbx()};
     return all;
 }
 

@@ -139,6 +139,9 @@ public:
     /// The decoded text of one column, byte for byte as it was read (without a byte order mark).
     [[nodiscard]] std::string text(DocumentId document, std::size_t column) const;
 
+    /// The bytes of the file a document came with, where its texts do not give them back; else nothing.
+    [[nodiscard]] std::string original(DocumentId document) const;
+
     [[nodiscard]] std::vector<ColumnCounts> counts(DocumentId document) const;
 
     /// The memories, in the order in which they came.

@@ -1,6 +1,8 @@
 #include "corpus/opening.h"
 #include "corpus/project_implementation.h"
 
+#include <SQLiteCpp/Statement.h>
+
 namespace quadrille {
 
 namespace {
@@ -60,6 +62,18 @@ private:
 };
 
 } // namespace
+
+std::string Project::original(DocumentId document) const {
+    return m_implementation->reading([&](const SQLite::Database& database) {
+        SQLite::Statement query(database, "SELECT original FROM columns WHERE document = ? AND place = 0");
+        query.bind(1, document);
+        if (!query.executeStep() || query.getColumn(0).isNull()) {
+            return std::string();
+        }
+        const SQLite::Column bytes = query.getColumn(0);
+        return std::string(static_cast<const char*>(bytes.getBlob()), static_cast<std::size_t>(bytes.getBytes()));
+    });
+}
 
 std::vector<MemoryInfo> Project::memories() const {
     return m_implementation->reading([](const SQLite::Database& database) { return readMemories(database); });

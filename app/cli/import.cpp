@@ -40,7 +40,9 @@ std::string changeInWords(const GlossaryChange& change) {
 }
 
 void importTerms(const Words& words, Project& project) {
-    const Glossary more = readTermsFile(words.file, words.reading.encoding);
+    ImportReport report;
+    const Glossary more = readTermsFile(words.file, words.reading.encoding, report);
+    fmt::print(stderr, "{}", inWords(report.leftOut, report.warnings));
     if (words.dryRun) {
         Glossary all = projectTerms(project);
         fmt::print("Would add the terms of {} to {}: {}.\n", words.file, words.project,
@@ -91,10 +93,21 @@ void importLanguage(const Words& words, Project& project) {
     fmt::print("Added {}.\n", said);
 }
 
+void put(const Words& words, Project& project, const NewDocument& document) {
+    if (words.dryRun) {
+        fmt::print("Would add the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
+        return;
+    }
+    keepBackup(words.project);
+    project.add(document);
+    fmt::print("Added the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
+}
+
 /// What the file becomes when nobody says it.
 std::string usual(const Words& words) {
     const Format* format = formatOfFile(words.file);
-    return format != nullptr && format->arrival == Arrival::Memory ? "memory" : "document";
+    const Arrival arrival = format == nullptr ? Arrival::Document : format->arrival;
+    return arrival == Arrival::Memory ? "memory" : arrival == Arrival::Terms ? "terms" : "document";
 }
 
 void importFile(Words words) {
@@ -113,19 +126,18 @@ void importFile(Words words) {
         importIntoMemory(project, words.file, words.dryRun);
         return;
     }
+    const Format* format = formatOfFile(words.file);
+    if (format != nullptr && (format->readDocument != nullptr || format->readUnits != nullptr)) {
+        put(words, project, readUnitsOrJob(*format, words.file));
+        return;
+    }
     IntakeOptions options = words.reading.options();
     options.terms = projectTerms(project);
     words.texts.source = sourceTag(words, project) + "=" + words.file;
     const std::string name = fmt::format("Text {}", project.documents().size() + 1);
     const NewDocument document = readDocument(words.texts.files(words.reading.encoding), options, name);
     sayWarnings(document.warnings);
-    if (words.dryRun) {
-        fmt::print("Would add the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
-        return;
-    }
-    keepBackup(words.project);
-    project.add(document);
-    fmt::print("Added the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
+    put(words, project, document);
 }
 
 } // namespace
@@ -145,7 +157,7 @@ void addImport(CLI::App& app, int&) {
     verb->add_option(
             "--as", words->as,
             "What the file becomes: document, language (of a document that is there), memory or terms; when it is "
-            "not given, TMX is memory and any other file a document")
+            "not given, TMX is memory, TBX terms and any other file a document")
         ->check(CLI::IsMember({"document", "language", "memory", "terms"}))
         ->type_name("KIND");
     verb->add_option("--document", words->document, "The document that gets the language, when there are several")

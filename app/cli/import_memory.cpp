@@ -4,6 +4,8 @@
 #include "app/cli/progress.h"
 #include "app/cli/report.h"
 #include "corpus/exchange/memory_import.h"
+#include "corpus/exchange/units_document.h"
+#include "corpus/text_file.h"
 
 #include <fmt/format.h>
 
@@ -44,6 +46,15 @@ void importIntoMemory(Project& project, const std::filesystem::path& file, bool 
     fmt::print(stderr, "{}", cli::inWords(report.leftOut, report.warnings));
     fmt::print("{} {} the memory of {}: {}.\n", dryRun ? "Would add" : "Added", file.string() + " to",
                project.path().string(), inWords(report));
+}
+
+NewDocument readUnitsOrJob(const Format& format, const std::filesystem::path& file) {
+    ImportReport report;
+    NewDocument document = format.readDocument != nullptr
+                               ? format.readDocument(readWholeFile(file, maximumTextBytes), file.string(), report)
+                               : unitsDocument(format, file, report);
+    fmt::print(stderr, "{}", cli::inWords(report.leftOut, report.warnings));
+    return document;
 }
 
 } // namespace quadrille::cli

@@ -62,3 +62,38 @@ TEST_CASE("import says on standard error what was odd in a memory, with its line
     CHECK(holds(out.err, "left out: 1 a <tuv> without a language (lines 2)"));
     CHECK(holds(out.err, "warning: 1 it has no <header>"));
 }
+
+TEST_CASE("A job that came as XLIFF is edited and given back in its own file") {
+    const TemporaryFolder folder;
+    const std::string project = folder.at("a.quadrille");
+    REQUIRE(call({"new", project}).exitCode == 0);
+    const std::string begin = "<xliff version=\"1.2\"><file source-language=\"en\" target-language=\"lv\"><body>"
+                              "<trans-unit id=\"1\"><source>Ice &amp; wind</source>";
+    const std::string end = "</trans-unit></body></file></xliff>";
+    const std::string file = folder.file("job.xlf", begin + end);
+    CHECK(holds(call({"import", project, file}).out, "1 units; en 1 segments, lv 0 segments"));
+    CHECK(call({"export", project, "--format", "xliff", "--output", "-"}).out == begin + end);
+    CHECK(call({"edit", project, "--lang", "lv"}, "1\tLedus & vējš\n").exitCode == 0);
+    CHECK(call({"approve", project, "--lang", "lv"}).exitCode == 0);
+    const Outcome out = call({"export", project, "--format", "xliff", "--output", "-"});
+    CHECK(out.exitCode == 0);
+    CHECK(holds(out.out, "<trans-unit id=\"1\" approved=\"yes\"><source>Ice &amp; wind</source><target "
+                         "state=\"final\">Ledus &amp; vējš</target></trans-unit>"));
+    CHECK(call({"export", project, "--format", "xliff", "--document", "other", "--output", "-"}).exitCode == 3);
+}
+
+TEST_CASE("import takes TBX as terms and TMX as a document when asked, and export writes TBX") {
+    const TemporaryFolder folder;
+    const std::string project = folder.at("a.quadrille");
+    REQUIRE(call({"new", project}).exitCode == 0);
+    const std::string terms = folder.file(
+        "a.tbx", "<martif><text><body><termEntry><langSet xml:lang=\"en\"><tig><term>port</term></tig></langSet>"
+                 "<langSet xml:lang=\"zz-x\"/></termEntry></body></text></martif>");
+    CHECK(holds(call({"import", project, terms}).out, "1 concepts new"));
+    CHECK(holds(call({"export", project, "--terms", "--format", "tbx", "--output", "-"}).out, "<term>port</term>"));
+    CHECK(call({"export", project, "--format", "tbx", "--output", "-"}).exitCode == 2);
+    const std::string file = folder.file("b.tmx", memory);
+    CHECK(holds(call({"import", project, file, "--as", "document"}).out, "1 units; en 1 segments, lv 1 segments"));
+    CHECK(holds(call({"export", project, "--format", "tmx", "--output", "-"}).out, "A <ph>&lt;br/&gt;</ph>boat."));
+    CHECK(call({"verify", project}).exitCode == 0);
+}
