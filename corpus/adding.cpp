@@ -64,6 +64,11 @@ void Adding::writeDocument() {
     const auto units = static_cast<std::int64_t>(m_new.units.size());
     m_id = takeIds(m_database, 1 + units + segments);
     m_firstHistory = takeIds(m_database, units * static_cast<std::int64_t>(m_new.columns.size()));
+    std::int64_t notes = 0;
+    for (const auto& ofUnit : m_new.notes) {
+        notes += static_cast<std::int64_t>(ofUnit.size());
+    }
+    m_nextComment = notes == 0 ? 0 : takeIds(m_database, notes);
     SQLite::Statement document(m_database, "INSERT INTO documents (id, place, name, import) VALUES (?, 0, ?, ?)");
     document.bind(1, m_id);
     document.bind(2, m_new.name);
@@ -99,10 +104,34 @@ void Adding::writeUnit(std::size_t row) {
         writeCell(row, column);
     }
     writeSpare(row);
+    writeNotes(row);
+}
+
+void Adding::writeNotes(std::size_t row) {
+    if (row >= m_new.notes.size() || m_new.notes[row].empty()) {
+        return;
+    }
+    SQLite::Statement comment(m_database, "INSERT INTO comments (id, unit, who, role, at, text) VALUES (?, ?, ?, "
+                                          "'translator', ?, ?)");
+    for (const std::string& note : m_new.notes[row]) {
+        comment.bind(1, m_nextComment++);
+        comment.bind(2, unitId(row));
+        comment.bind(3, byImport);
+        comment.bind(4, m_now);
+        comment.bindNoCopy(5, note);
+        run(comment);
+    }
+}
+
+bool Adding::isLocked(std::size_t row, std::size_t column) const {
+    return row < m_new.cells.size() && m_new.cells[row][column].locked;
 }
 
 State Adding::stateOf(std::size_t row, std::size_t column) const {
-    return m_new.units[row].columns[column].empty() && column > 0 ? State::Initial : State::Translated;
+    if (column > 0 && m_new.units[row].columns[column].empty()) {
+        return State::Initial;
+    }
+    return column > 0 && row < m_new.cells.size() ? m_new.cells[row][column].state : State::Translated;
 }
 
 void Adding::writeSpare(std::size_t row) {
@@ -112,6 +141,7 @@ void Adding::writeSpare(std::size_t row) {
         UnitSpare::Part& part = spare.cells.emplace_back();
         part.column = m_columnIds[column];
         part.state = stateOf(row, column);
+        part.locked = isLocked(row, column);
         const Range range = m_new.units[row].columns[column];
         for (std::size_t i = range.begin; i < range.end; ++i) {
             part.segments.push_back(m_new.columns[column].segments[i]);
@@ -133,6 +163,7 @@ void Adding::writeSegments(std::size_t row, std::size_t column) {
 void Adding::writeCell(std::size_t row, std::size_t column) {
     Cell cell;
     cell.state = stateOf(row, column);
+    cell.locked = isLocked(row, column);
     if (!m_new.units[row].columns[column].empty()) {
         cell.changedBy = byImport;
         cell.changedAt = cell.createdAt = m_now;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/edit.h"
 #include "corpus/intake.h"
 #include "corpus/row_writer.h"
 #include "corpus/spares.h"
@@ -43,6 +44,8 @@ private:
     void writeSegments(std::size_t row, std::size_t column);
     void writeCell(std::size_t row, std::size_t column);
     void writeSpare(std::size_t row);
+    void writeNotes(std::size_t row);
+    [[nodiscard]] bool isLocked(std::size_t row, std::size_t column) const;
     [[nodiscard]] State stateOf(std::size_t row, std::size_t column) const;
     [[nodiscard]] SegmentId segmentId(std::size_t column, std::size_t segment) const;
     [[nodiscard]] UnitId unitId(std::size_t row) const;
@@ -55,6 +58,7 @@ private:
     std::int64_t m_import = 0;
     std::int64_t m_firstHistory = 0; ///< of the cells, row by row
     DocumentId m_id = 0;
+    CommentId m_nextComment = 0;
     std::vector<SegmentId> m_firstSegment; ///< by column; a column's ids follow each other
     std::vector<std::int64_t> m_columnIds;
     std::vector<std::vector<Range>> m_beadsOfUnits; ///< by target

@@ -141,6 +141,8 @@ void writePart(const Project& project, const ExportChoice& choice, const Format&
     tally.file(part.path, output.bytes());
 }
 
+} // namespace
+
 void requireOtherFile(const Project& project, const fs::path& path) {
     std::error_code ignored;
     if (path != "-" && fs::equivalent(path, project.path(), ignored)) {
@@ -148,8 +150,6 @@ void requireOtherFile(const Project& project, const fs::path& path) {
             fmt::format("{} is the project itself and is left as it is. Choose another name.", path.string()));
     }
 }
-
-} // namespace
 
 ExportReport exportProject(const Project& project, const ExportChoice& choice, const fs::path& path,
                            const std::stop_token& stop) {

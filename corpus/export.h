@@ -43,6 +43,9 @@ struct ExportReport {
     std::vector<std::filesystem::path> files; ///< written, or that would be written
 };
 
+/// Throws std::runtime_error when `path` is the project itself.
+void requireOtherFile(const Project& project, const std::filesystem::path& path);
+
 /// Writes the project to `path` ("-" is standard output; with `pairs` and several targets the pair is put in
 /// before the ending: op-ed.en-ru.tmx). Each file appears whole or not at all; an existing one is replaced.
 /// Throws std::runtime_error with the path when it cannot be written, Cancelled when `stop` asks.

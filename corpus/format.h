@@ -2,7 +2,10 @@
 
 #include "corpus/document.h"
 #include "corpus/encoding.h"
+#include "corpus/exchange/unit_taker.h"
+#include "dictionaries/glossary.h"
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 #include <span>
@@ -11,6 +14,8 @@
 #include <vector>
 
 namespace quadrille {
+
+struct NewDocument;
 
 /// What a reader is given.
 struct ReadRequest {
@@ -62,12 +67,33 @@ public:
     EntryWriter& operator=(const EntryWriter&) = delete;
 };
 
+/// What a file becomes unless told otherwise.
+enum class Arrival : std::uint8_t { Document, Memory, Terms };
+
+/// What a kind of file has a place for, so that a person can be told what would be lost in it.
+struct Carries {
+    bool languages = false; ///< more than two
+    bool states = false;
+    bool notes = false;
+    bool marks = false; ///< inline elements
+};
+
 /// A kind of file. A format reads, writes, or does both.
 struct Format {
     std::string_view name;                 ///< as the command line takes it, "tmx"
     std::vector<std::string_view> endings; ///< of file names, with the dot, the usual one first
+    Arrival arrival = Arrival::Document;
+    Carries carries = {};
+    /// Reads one language, of which the file holds nothing else.
     Decoded (*read)(const ReadRequest&) = nullptr;
+    /// Reads all units of a file with several languages, of any size.
+    void (*readUnits)(ByteSource& source, const UnitTaker& taker, ImportReport& report,
+                      const std::stop_token& stop) = nullptr;
+    /// Reads a job of two languages, which is given back in its own file; `name` is for messages.
+    NewDocument (*readDocument)(std::string_view bytes, const std::string& name, ImportReport& report) = nullptr;
     std::unique_ptr<EntryWriter> (*write)(Sink) = nullptr;
+    Glossary (*readTerms)(ByteSource& source, ImportReport& report) = nullptr;
+    std::string (*writeTerms)(const Glossary& glossary) = nullptr;
 };
 
 /// All formats, in the order in which they are offered.
@@ -75,5 +101,8 @@ std::span<const Format> formats();
 
 /// The format called `name`, or nullptr.
 const Format* formatNamed(std::string_view name);
+
+/// The format of a file by the ending of its name (".tmx", ".TMX", ".tmx.gz"), or nullptr.
+const Format* formatOfFile(const std::filesystem::path& path);
 
 } // namespace quadrille

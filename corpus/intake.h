@@ -15,13 +15,21 @@
 
 namespace quadrille {
 
+/// What a file says of a cell, where it says more than its text.
+struct NewCell {
+    State state = State::Translated; ///< Initial of one without text, and only of such
+    bool locked = false;
+};
+
 /// A document ready to be put into a project: columns, and units over them.
 struct NewDocument {
     std::string name;
     std::vector<NewColumn> columns; ///< column 0 is the source
     std::vector<UnitRange> units;
-    std::vector<std::vector<Bead>> beads; ///< beads[k] pairs the source with columns[k + 1]
-    std::vector<std::string> warnings;    ///< full sentences, each naming its file
+    std::vector<std::vector<Bead>> beads;        ///< beads[k] pairs the source with columns[k + 1]
+    std::vector<std::vector<NewCell>> cells;     ///< by unit and column, or none: as of a text that comes with a file
+    std::vector<std::vector<std::string>> notes; ///< by unit, or none: what becomes comments on the row
+    std::vector<std::string> warnings;           ///< full sentences, each naming its file
 };
 
 /// One file to read. `encoding` is an ICU name, or empty to find it out.

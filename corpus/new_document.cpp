@@ -61,6 +61,33 @@ void requireUnits(const NewDocument& document) {
     }
 }
 
+// What a file says of cells and rows must be of those that are there.
+void requireCells(const NewDocument& document) {
+    const std::size_t units = document.units.size();
+    if ((!document.cells.empty() && document.cells.size() != units) ||
+        (!document.notes.empty() && document.notes.size() != units)) {
+        refuse(document, "it says something of other rows than it has");
+    }
+    for (std::size_t row = 0; row < document.cells.size(); ++row) {
+        if (document.cells[row].size() != document.columns.size()) {
+            refuse(document, "it says something of other cells than a unit has");
+        }
+        for (std::size_t column = 1; column < document.columns.size(); ++column) {
+            const bool empty = document.units[row].columns[column].empty();
+            if (empty != (document.cells[row][column].state == State::Initial)) {
+                refuse(document, "a cell without text has a state, or one with text has none");
+            }
+        }
+    }
+    for (const auto& ofUnit : document.notes) {
+        for (const std::string& note : ofUnit) {
+            if (!isUtf8(note)) {
+                refuse(document, "a note is not well-formed");
+            }
+        }
+    }
+}
+
 bool follows(Range range, std::size_t& reached) {
     if (range.empty()) {
         return range.begin == range.end;
@@ -78,6 +105,7 @@ void requireWhole(const NewDocument& document) {
         requireTexts(document, column);
     }
     requireUnits(document);
+    requireCells(document);
 }
 
 std::vector<Range> beadsOfUnits(const NewDocument& document, std::size_t target) {

@@ -1,6 +1,7 @@
 #include "corpus/opening.h"
 
 #include "corpus/file_header.h"
+#include "corpus/memory.h"
 #include "corpus/project.h"
 #include "corpus/schema.h"
 #include "corpus/soundness.h"
@@ -202,6 +203,7 @@ void gatherIntoOneFile(SQLite::Database& database) {
 }
 
 void removeUnfinishedImports(SQLite::Database& database, std::optional<std::int64_t> only) {
+    removeUnfinishedMemories(database, only);
     const std::string gone =
         "SELECT id FROM imports WHERE undone = 0" + (only ? " AND id = " + std::to_string(*only) : std::string());
     // In portions: a whole document in one transaction would need as much room again in the log.

@@ -9,6 +9,7 @@
 #include "corpus/journal.h"
 #include "corpus/now.h"
 #include "corpus/opening.h"
+#include "corpus/project_implementation.h"
 #include "corpus/reading.h"
 #include "corpus/storage_error.h"
 #include "corpus/verifying.h"
@@ -23,8 +24,6 @@
 #include <utility>
 
 namespace quadrille {
-
-namespace {
 
 // Without memory even the end of a transaction can fail, and the beginning of one after it has begun. What it left
 // undone must not become part of the next act, nor be read as if it were on disk.
@@ -46,57 +45,17 @@ void requireItsName(const SQLite::Database& database, const std::filesystem::pat
     }
 }
 
-} // namespace
-
-struct Project::Implementation {
-    std::filesystem::path path;
-    Access access = Access::ReadOnly;
-    WriterLock lock; // before the connection, so that it ends after it
-    SQLite::Database database;
-    bool onOneView = false;
-
-    ~Implementation() {
-        if (access == Access::ReadWrite) {
-            try {
-                endLeftover(database);
-                gatherIntoOneFile(database);
-            } catch (const std::exception&) { // of the file, or no memory
-                // Every transaction is on disk already; a reader keeps the log from being put away, and the next
-                // writer does it.
-            }
+Project::Implementation::~Implementation() {
+    if (access == Access::ReadWrite) {
+        try {
+            endLeftover(database);
+            gatherIntoOneFile(database);
+        } catch (const std::exception&) { // of the file, or no memory
+            // Every transaction is on disk already; a reader keeps the log from being put away, and the next
+            // writer does it.
         }
     }
-
-    /// Runs `write`, which makes its own transactions.
-    template <typename Write>
-    auto writing(Write write) {
-        if (access == Access::ReadOnly) {
-            throw ProjectUnusable(fmt::format("{} is open read-only, so nothing can be changed in it.", path.string()));
-        }
-        return naming(path, [&] {
-            endLeftover(database);
-            requireItsName(database, path);
-            auto result = write(database);
-            requireItsName(database, path);
-            return result;
-        });
-    }
-
-    /// Runs `read` on one unchanging view of the file.
-    template <typename Read>
-    auto reading(Read read) {
-        return naming(path, [&] {
-            if (onOneView) {
-                return read(std::as_const(database));
-            }
-            endLeftover(database);
-            SQLite::Transaction snapshot(database);
-            auto result = read(std::as_const(database));
-            snapshot.commit();
-            return result;
-        });
-    }
-};
+}
 
 Project::Project(std::unique_ptr<Implementation> implementation)
     : m_implementation(std::move(implementation)) {}
@@ -113,8 +72,8 @@ Project Project::inMemory(std::span<const NewDocument> documents) {
     SQLite::Database database = connectForFilling(":memory:");
     fillProject(database, documents);
     database.exec("PRAGMA foreign_keys = ON");
-    return Project(
-        std::unique_ptr<Implementation>(new Implementation{{}, Access::ReadWrite, {}, std::move(database), false}));
+    return Project(std::make_unique<Implementation>(std::filesystem::path(), Access::ReadWrite, WriterLock(),
+                                                    std::move(database)));
 }
 
 Project Project::open(const std::filesystem::path& path, Access access, Check check, const std::stop_token& stop) {
@@ -128,8 +87,7 @@ Project Project::open(const std::filesystem::path& path, Access access, Check ch
         SQLite::Database database = writes                 ? connectForWriting(path, stop)
                                     : check == Check::Head ? connectUnchecked(path)
                                                            : connectForReading(path, stop);
-        return Project(std::unique_ptr<Implementation>(
-            new Implementation{path, access, std::move(lock), std::move(database), false}));
+        return Project(std::make_unique<Implementation>(path, access, std::move(lock), std::move(database)));
     });
 }
 

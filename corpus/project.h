@@ -4,6 +4,7 @@
 #include "corpus/document.h"
 #include "corpus/edit.h"
 #include "corpus/intake.h"
+#include "corpus/memory.h"
 
 #include <filesystem>
 #include <functional>
@@ -138,7 +139,38 @@ public:
     /// The decoded text of one column, byte for byte as it was read (without a byte order mark).
     [[nodiscard]] std::string text(DocumentId document, std::size_t column) const;
 
+    /// The bytes of the file a document came with, where its texts do not give them back; else nothing.
+    [[nodiscard]] std::string original(DocumentId document) const;
+
     [[nodiscard]] std::vector<ColumnCounts> counts(DocumentId document) const;
+
+    /// The memories, in the order in which they came.
+    [[nodiscard]] std::vector<MemoryInfo> memories() const;
+    /// Calls `each` with every unit of them, in that order.
+    void eachMemoryUnit(const std::function<void(std::int64_t memory, const MemoryUnit& unit)>& each) const;
+    [[nodiscard]] std::optional<MemoryUnit> memoryUnit(std::int64_t unit) const;
+    /// The units that have a word of a language, as eachMemoryWord() gives it, rising: where to look for a match. They
+    /// may be more than are still there.
+    [[nodiscard]] std::vector<std::int64_t> memoryUnitsWith(std::string_view tag, std::string_view word) const;
+    /// See MemoryHashes::read() and areMemoryUnits().
+    bool readMemoryHashes(MemoryHashes& hashes) const;
+    [[nodiscard]] std::vector<bool> areMemoryUnits(std::span<const std::pair<std::int64_t, std::string>> units) const;
+
+    /// A memory on its way in: see MemoryWriting. Nobody sees it before finish(); given up earlier, it takes out again
+    /// what was in. It is no act: it cannot be undone.
+    class MemoryImport {
+    public:
+        virtual ~MemoryImport() = default;
+        [[nodiscard]] virtual std::int64_t first() const = 0; ///< number of the first unit
+        virtual void write(std::span<const PackedUnit> units) = 0;
+        virtual void writeWords(std::int64_t portion, std::span<const std::pair<std::string, std::string>> words) = 0;
+        virtual void finish() = 0;
+        MemoryImport() = default;
+        MemoryImport(const MemoryImport&) = delete;
+        MemoryImport& operator=(const MemoryImport&) = delete;
+    };
+    /// The project must outlive what comes back.
+    std::unique_ptr<MemoryImport> beginMemory(const std::string& name, const MemoryHeader& header);
 
     /// Runs `work`, in which everything that is read from this object is of one state of the file, whatever another
     /// connection writes meanwhile. Not for adding.

@@ -225,6 +225,37 @@ CREATE TABLE unit_spares (
 ) STRICT;
 )sql";
 
+// The memory: texts that other programs or projects have in several languages (see memory.h). A memory whose `import`
+// is set is not there yet for any reader; its units have no numbers below its `first`. `hash` finds a unit that is
+// there already. `memory_words` holds, for each portion that came in (the memory's id << 16 and a counter), a language
+// and a word, and the units that have it in that language (see memory_words.h).
+constexpr const char* fourthSchema = R"sql(
+CREATE TABLE memories (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    header BLOB NOT NULL,
+    added INTEGER NOT NULL,
+    first INTEGER NOT NULL,
+    units INTEGER NOT NULL DEFAULT 0,
+    import INTEGER REFERENCES imports (id)
+) STRICT;
+CREATE TABLE memory_units (
+    id INTEGER PRIMARY KEY,
+    memory INTEGER NOT NULL,
+    content BLOB NOT NULL
+) STRICT;
+CREATE TABLE memory_hashes (
+    unit INTEGER PRIMARY KEY REFERENCES memory_units (id) ON DELETE CASCADE,
+    hash INTEGER NOT NULL
+) STRICT;
+CREATE TABLE memory_words (
+    portion INTEGER NOT NULL,
+    word TEXT NOT NULL,
+    units BLOB NOT NULL,
+    PRIMARY KEY (portion, word)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 struct SchemaStep {
     const char* sql;
     void (*fill)(SQLite::Database& database) = nullptr;
@@ -232,7 +263,7 @@ struct SchemaStep {
 
 // Step k takes schema k to k + 1. A step that has been in a release is never changed, only followed by another.
 constexpr std::array steps = {SchemaStep{firstSchema}, SchemaStep{secondSchema, fillSecondSchema},
-                              SchemaStep{thirdSchema, fillSpares}};
+                              SchemaStep{thirdSchema, fillSpares}, SchemaStep{fourthSchema}};
 
 using Objects = std::map<std::pair<std::string, std::string>, std::string>;
 

@@ -1,6 +1,7 @@
 #include "corpus/terms.h"
 
 #include "corpus/encoding.h"
+#include "corpus/format.h"
 #include "corpus/text_file.h"
 
 #include <fmt/format.h>
@@ -36,6 +37,15 @@ GlossaryChange addTerms(Project& project, const Glossary& more) {
 }
 
 Glossary readTermsFile(const std::filesystem::path& path, const std::string& encoding) {
+    ImportReport ignored;
+    return readTermsFile(path, encoding, ignored);
+}
+
+Glossary readTermsFile(const std::filesystem::path& path, const std::string& encoding, ImportReport& report) {
+    if (const Format* format = formatOfFile(path); format != nullptr && format->readTerms != nullptr) {
+        ByteSource source(path);
+        return format->readTerms(source, report);
+    }
     const std::string bytes = readWholeFile(path, longestGlossary);
     const Decoded decoded = decode(bytes, "en", encoding, path.string());
     try {

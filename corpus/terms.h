@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/exchange/import_report.h"
 #include "corpus/project.h"
 #include "dictionaries/glossary.h"
 
@@ -15,8 +16,10 @@ Glossary projectTerms(const Project& project);
 /// or the termbase would have more than longestGlossary bytes: then it stays as it was.
 GlossaryChange addTerms(Project& project, const Glossary& more);
 
-/// The table of terms in a file of any encoding (`encoding` is an ICU name, or empty to find it out). Throws
-/// std::runtime_error, a full sentence with the path and the line.
+/// The terms in a file: of TBX (by its name), or a table of any encoding (`encoding` is an ICU name, or empty to find
+/// it out). What there is no place for is noted in `report`. Throws std::runtime_error, a full sentence with the path
+/// and the line.
+Glossary readTermsFile(const std::filesystem::path& path, const std::string& encoding, ImportReport& report);
 Glossary readTermsFile(const std::filesystem::path& path, const std::string& encoding = {});
 
 } // namespace quadrille

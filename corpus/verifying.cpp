@@ -1,5 +1,6 @@
 #include "corpus/verifying.h"
 
+#include "corpus/memory.h"
 #include "corpus/reading.h"
 #include "corpus/schema.h"
 #include "corpus/spares.h"
@@ -237,6 +238,9 @@ std::vector<Damage> findDamage(const SQLite::Database& database) {
     checkDesk(database, findings);
     checkOrphans(database, findings);
     checkWords(database, findings);
+    for (const std::string& fault : faultsOfMemory(database)) {
+        findings.add("{}", fault);
+    }
     for (const DocumentInfo& info : readDocuments(database)) {
         checkDocument(database, info, findings);
     }

@@ -61,6 +61,36 @@ bool appendXmlText(std::string& out, std::string_view text,
     return append(out, text, false, strange);
 }
 
+void appendParsedText(std::string& out, std::string_view text) {
+    if (text.find_first_of("&<>\r") == std::string_view::npos) {
+        out += text;
+        return;
+    }
+    for (const char c : text) {
+        const std::string_view instead = reference(static_cast<unsigned char>(c), false);
+        if (instead.empty()) {
+            out += c;
+        } else {
+            out += instead;
+        }
+    }
+}
+
+void appendAttribute(std::string& out, std::string_view name, std::string_view value) {
+    out += ' ';
+    out += name;
+    out += "=\"";
+    for (const char c : value) {
+        const std::string_view instead = reference(static_cast<unsigned char>(c), true);
+        if (instead.empty()) {
+            out += c;
+        } else {
+            out += instead;
+        }
+    }
+    out += '"';
+}
+
 std::string xmlAttribute(std::string_view text) {
     std::string out;
     append(out, text, true,

@@ -12,6 +12,12 @@ namespace quadrille {
 bool appendXmlText(std::string& out, std::string_view text,
                    const std::function<void(std::string& out, char32_t character)>& strange);
 
+/// The same for text that an XML parser gave, in which nothing is strange.
+void appendParsedText(std::string& out, std::string_view text);
+
+/// Adds ` name="value"`, of a value that an XML parser gave.
+void appendAttribute(std::string& out, std::string_view name, std::string_view value);
+
 /// `text` as the value of an attribute in double quotes. What XML cannot hold becomes "U+0007".
 std::string xmlAttribute(std::string_view text);
 

@@ -1,8 +1,10 @@
 #include "app/cli/arguments.h"
+#include "app/cli/import_memory.h"
 #include "app/cli/input.h"
 #include "app/cli/keep_backup.h"
 #include "app/cli/report.h"
 #include "app/cli/verbs.h"
+#include "corpus/format.h"
 #include "corpus/planning_language.h"
 #include "corpus/project_breaks.h"
 #include "corpus/terms.h"
@@ -21,7 +23,7 @@ struct Words {
     std::string tag;
     TextWords texts;
     ReadingWords reading;
-    std::string as = "document";
+    std::string as;
     std::string document;
     bool dryRun = false;
 };
@@ -39,7 +41,9 @@ std::string changeInWords(const GlossaryChange& change) {
 }
 
 void importTerms(const Words& words, Project& project) {
-    const Glossary more = readTermsFile(words.file, words.reading.encoding);
+    ImportReport report;
+    const Glossary more = readTermsFile(words.file, words.reading.encoding, report);
+    fmt::print(stderr, "{}", inWords(report.leftOut, report.warnings));
     if (words.dryRun) {
         Glossary all = projectTerms(project);
         fmt::print("Would add the terms of {} to {}: {}.\n", words.file, words.project,
@@ -92,7 +96,25 @@ void importLanguage(const Words& words, Project& project) {
     fmt::print("Added {}.\n", said);
 }
 
+void put(const Words& words, Project& project, const NewDocument& document) {
+    if (words.dryRun) {
+        fmt::print("Would add the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
+        return;
+    }
+    keepBackup(words.project);
+    project.add(document);
+    fmt::print("Added the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
+}
+
+/// What the file becomes when nobody says it.
+std::string usual(const Words& words) {
+    const Format* format = formatOfFile(words.file);
+    const Arrival arrival = format == nullptr ? Arrival::Document : format->arrival;
+    return arrival == Arrival::Memory ? "memory" : arrival == Arrival::Terms ? "terms" : "document";
+}
+
 void importFile(Words words) {
+    words.as = words.as.empty() ? usual(words) : words.as;
     Project project =
         Project::open(words.project, words.dryRun ? Project::Access::ReadOnly : Project::Access::ReadWrite);
     if (words.as == "terms") {
@@ -103,6 +125,15 @@ void importFile(Words words) {
         importLanguage(words, project);
         return;
     }
+    if (words.as == "memory") {
+        importIntoMemory(project, words.file, words.dryRun);
+        return;
+    }
+    const Format* format = formatOfFile(words.file);
+    if (format != nullptr && (format->readDocument != nullptr || format->readUnits != nullptr)) {
+        put(words, project, readUnitsOrJob(*format, words.file));
+        return;
+    }
     IntakeOptions options = words.reading.options();
     options.terms = projectTerms(project);
     options.rules = projectRules(project);
@@ -110,30 +141,28 @@ void importFile(Words words) {
     const std::string name = fmt::format("Text {}", project.documents().size() + 1);
     const NewDocument document = readDocument(words.texts.files(words.reading.encoding), options, name);
     sayWarnings(document.warnings);
-    if (words.dryRun) {
-        fmt::print("Would add the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
-        return;
-    }
-    keepBackup(words.project);
-    project.add(document);
-    fmt::print("Added the document \"{}\" to {}: {}.\n", document.name, words.project, inWords(document));
+    put(words, project, document);
 }
 
 } // namespace
 
 void addImport(CLI::App& app, int&) {
     auto words = std::make_shared<Words>();
-    auto* verb =
-        app.add_subcommand("import", "Put a text, with translations or without, or a table of terms into a project");
+    auto* verb = app.add_subcommand(
+        "import", "Put a text, with translations or without, a memory or a table of terms into a project");
     verb->add_option("PROJECT", words->project, "The project to put it into")->required();
-    verb->add_option("FILE", words->file, "The source text (\"-\" is standard input), or the table of terms")
+    verb->add_option("FILE", words->file,
+                     "The source text (\"-\" is standard input), the memory (TMX, also packed as .tmx.gz), or "
+                     "the table of terms")
         ->required();
     verb->add_option("--lang", words->tag, "The language of FILE; when it is not given, the project's source language")
         ->type_name("LANG");
     words->texts.addTargets(*verb);
-    verb->add_option("--as", words->as,
-                     "What the file becomes: document (the default), language (of a document that is there) or terms")
-        ->check(CLI::IsMember({"document", "language", "terms"}))
+    verb->add_option(
+            "--as", words->as,
+            "What the file becomes: document, language (of a document that is there), memory or terms; when it is "
+            "not given, TMX is memory, TBX terms and any other file a document")
+        ->check(CLI::IsMember({"document", "language", "memory", "terms"}))
         ->type_name("KIND");
     verb->add_option("--document", words->document, "The document that gets the language, when there are several")
         ->type_name("NAME");
@@ -146,6 +175,7 @@ void addImport(CLI::App& app, int&) {
         "for each\nconcept; a field holds terms parted by \"; \", the preferred one first, and one that begins "
         "with \"!\" is not to be\nused. They help to align, and lookup finds them.\n\nexamples:\n"
         "  quadrille import letters.quadrille second.txt --target lv=otra.txt\n"
+        "  quadrille import letters.quadrille earlier.tmx\n"
         "  quadrille import letters.quadrille terms.tsv --as terms\n"
         "  quadrille import letters.quadrille lyst.txt --as language --lang uk\n"
         "  quadrille import letters.quadrille third.txt --lang en --dry-run");

@@ -9,20 +9,23 @@
 namespace quadrille::cli {
 namespace {
 
-void appendRows(std::string& out, const std::vector<std::size_t>& rows) {
+void appendPlaces(std::string& out, const char* what, const std::vector<std::size_t>& places) {
     constexpr std::size_t shown = 12;
-    for (std::size_t i = 0; i < rows.size() && i < shown; ++i) {
-        fmt::format_to(std::back_inserter(out), "{}{}", i == 0 ? " (rows " : ", ", rows[i]);
+    for (std::size_t i = 0; i < places.size() && i < shown; ++i) {
+        if (i == 0) {
+            fmt::format_to(std::back_inserter(out), " ({} ", what);
+        }
+        fmt::format_to(std::back_inserter(out), "{}{}", i == 0 ? "" : ", ", places[i]);
     }
-    if (!rows.empty()) {
-        out += rows.size() > shown ? ", …)" : ")";
+    if (!places.empty()) {
+        out += places.size() > shown ? ", …)" : ")";
     }
 }
 
 void appendNotes(std::string& out, const char* title, const std::vector<ExportNote>& notes) {
     for (const ExportNote& note : notes) {
         fmt::format_to(std::back_inserter(out), "{}: {} {}", title, note.rows.size(), note.message);
-        appendRows(out, note.rows);
+        appendPlaces(out, "rows", note.rows);
         out += '\n';
     }
 }
@@ -65,6 +68,19 @@ std::string inWords(const ExportReport& report, bool dryRun, bool pairs) {
     appendNotes(out, "note", report.warnings);
     for (const auto& file : report.files) {
         fmt::format_to(std::back_inserter(out), "{}: {}\n", dryRun ? "would write" : "file", file.string());
+    }
+    return out;
+}
+
+std::string inWords(const std::vector<ImportNote>& leftOut, const std::vector<ImportNote>& warnings) {
+    std::string out;
+    for (const auto* notes : {&leftOut, &warnings}) {
+        for (const ImportNote& note : *notes) {
+            fmt::format_to(std::back_inserter(out), "{}: {} {}", notes == &leftOut ? "left out" : "warning", note.count,
+                           note.message);
+            appendPlaces(out, "lines", note.lines);
+            out += '\n';
+        }
     }
     return out;
 }

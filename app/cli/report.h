@@ -1,5 +1,6 @@
 #pragma once
 
+#include "corpus/exchange/import_report.h"
 #include "corpus/export.h"
 #include "corpus/intake.h"
 
@@ -17,6 +18,9 @@ std::string inWords(const NewDocument& document);
 
 /// The report of an export in lines of words.
 std::string inWords(const ExportReport& report, bool dryRun, bool pairs);
+
+/// What an import noted, in lines of words; empty when there is nothing to say.
+std::string inWords(const std::vector<ImportNote>& leftOut, const std::vector<ImportNote>& warnings);
 
 /// Throws std::runtime_error when something of that name is there already.
 void refuseExisting(const std::filesystem::path& path);

@@ -13,7 +13,11 @@ Decoded read(const ReadRequest& request) {
 } // namespace
 
 Format plainText() {
-    return {"text", {".txt"}, read, nullptr};
+    Format format;
+    format.name = "text";
+    format.endings = {".txt"};
+    format.read = read;
+    return format;
 }
 
 } // namespace quadrille

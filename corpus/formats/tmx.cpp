@@ -1,3 +1,4 @@
+#include "corpus/exchange/tmx_reader.h"
 #include "corpus/format.h"
 #include "corpus/utf8.h"
 #include "corpus/xml_text.h"
@@ -5,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <ctime>
 #include <utility>
 
@@ -98,11 +100,32 @@ private:
                 out += markSign;
                 continue;
             }
+            if (mark.kind.starts_with("tmx:")) {
+                appendTmxMark(out, mark);
+                continue;
+            }
             out += fmt::format("<ph x=\"{}\" type=\"{}\">", ++number, xmlAttribute(mark.kind));
             appendText(out, mark.original);
             out += "</ph>";
         }
         appendText(out, rest);
+    }
+
+    // OmegaT 3.6 does not match a segment with <hi> in it: what stands around text becomes a pair of codes. A
+    // number of its own cannot be that of a pair that came so.
+    void appendTmxMark(std::string& out, const Mark& mark) {
+        const std::string_view kind = std::string_view(mark.kind).substr(4);
+        if (kind == "bpt" || kind == "ept" || kind == "ph" || kind == "it" || kind == "ut") {
+            out += mark.original;
+            return;
+        }
+        const bool ends = kind.starts_with('/');
+        const std::size_t number =
+            10'000 + std::strtoul(mark.id.c_str() + mark.id.find_last_not_of("0123456789") + 1, nullptr, 10);
+        out += fmt::format("<{} i=\"{}\"", ends ? "ept" : "bpt", number);
+        out += ends ? ">" : fmt::format(" type=\"{}\">", xmlAttribute(kind));
+        appendText(out, mark.original);
+        out += ends ? "</ept>" : "</bpt>";
     }
 
     // What XML has no place for is kept readable, and the file stays one that every program reads.
@@ -124,7 +147,14 @@ std::unique_ptr<EntryWriter> write(Sink sink) {
 } // namespace
 
 Format tmx() {
-    return {"tmx", {".tmx"}, nullptr, write};
+    Format format;
+    format.name = "tmx";
+    format.endings = {".tmx"};
+    format.arrival = Arrival::Memory;
+    format.carries = {true, true, true, true};
+    format.readUnits = readTmx;
+    format.write = write;
+    return format;
 }
 
 } // namespace quadrille

@@ -81,7 +81,12 @@ std::unique_ptr<EntryWriter> write(Sink sink) {
 } // namespace
 
 Format tsv() {
-    return {"tsv", {".tsv"}, nullptr, write};
+    Format format;
+    format.name = "tsv";
+    format.endings = {".tsv"};
+    format.carries.languages = true;
+    format.write = write;
+    return format;
 }
 
 } // namespace quadrille

@@ -132,7 +132,8 @@ void measureEdits(const fs::path& path) {
 /// Made a file of the schema before the newest first.
 void measureMigration(const fs::path& path) {
     SQLite::Database(path.string(), SQLite::OPEN_READWRITE)
-        .exec("DROP TABLE unit_spares; DROP TABLE document_spares; PRAGMA user_version = 2; VACUUM");
+        .exec("DROP TABLE memory_words; DROP TABLE memory_hashes; DROP TABLE memory_units; DROP TABLE memories; DROP "
+              "TABLE unit_spares; DROP TABLE document_spares; PRAGMA user_version = 2; VACUUM");
     row("migration from the schema before, opening included",
         fmt::format("{:.1f} s", secondsOf([&] { Project::open(path, Project::Access::ReadWrite); })));
 }

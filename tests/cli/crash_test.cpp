@@ -232,9 +232,11 @@ TEST_CASE("A project that is killed while it is brought up to date is old or new
     std::filesystem::copy_file(path, older);
     sqlite3* database = nullptr;
     REQUIRE(sqlite3_open(older.c_str(), &database) == SQLITE_OK);
-    REQUIRE(sqlite3_exec(database,
-                         "DROP TABLE unit_spares; DROP TABLE document_spares; PRAGMA user_version = 2; VACUUM", nullptr,
-                         nullptr, nullptr) == SQLITE_OK);
+    REQUIRE(
+        sqlite3_exec(database,
+                     "DROP TABLE memory_words; DROP TABLE memory_hashes; DROP TABLE memory_units; DROP TABLE memories; "
+                     "DROP TABLE unit_spares; DROP TABLE document_spares; PRAGMA user_version = 2; VACUUM",
+                     nullptr, nullptr, nullptr) == SQLITE_OK);
     sqlite3_close(database);
     std::mt19937 random(6);
     for (int round = 0; round < times(40) / 4; ++round) {

@@ -209,7 +209,8 @@ std::string olderFile(const std::string& bytes) {
     const Scene scene(bytes);
     {
         SQLite::Database database(scene.path.string(), SQLite::OPEN_READWRITE);
-        database.exec("DROP TABLE unit_spares; DROP TABLE document_spares; PRAGMA user_version = 2");
+        database.exec("DROP TABLE memory_words; DROP TABLE memory_hashes; DROP TABLE memory_units; DROP TABLE "
+                      "memories; DROP TABLE unit_spares; DROP TABLE document_spares; PRAGMA user_version = 2");
     }
     return readFile(scene.path);
 }

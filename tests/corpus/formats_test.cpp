@@ -41,7 +41,8 @@ TEST_CASE("Every format has a name and endings of its own and can do something")
         INFO(format.name);
         CHECK(names.insert(format.name).second);
         CHECK(formatNamed(format.name) == &format);
-        CHECK((format.read != nullptr || format.write != nullptr));
+        CHECK((format.read != nullptr || format.readUnits != nullptr || format.readDocument != nullptr ||
+               format.write != nullptr || format.readTerms != nullptr));
         REQUIRE_FALSE(format.endings.empty());
         for (const std::string_view ending : format.endings) {
             CHECK(ending.starts_with('.'));
@@ -49,6 +50,13 @@ TEST_CASE("Every format has a name and endings of its own and can do something")
         }
     }
     CHECK(formatNamed("no such format") == nullptr);
+}
+
+TEST_CASE("A file's format is told by the ending of its name") {
+    CHECK(formatOfFile("a/b.TMX") == formatNamed("tmx"));
+    CHECK(formatOfFile("b.tmx.gz") == formatNamed("tmx"));
+    CHECK(formatOfFile("b.sdlxliff") == formatNamed("xliff"));
+    CHECK(formatOfFile("tmx") == nullptr);
 }
 
 TEST_CASE("Every file among the formats is named in the list") {

@@ -62,7 +62,7 @@ TEST_CASE("The database of another program is refused and not written to") {
 
 TEST_CASE("A project of a newer program is refused, naming the versions") {
     const TemporaryFolder folder;
-    checkRefused(changed(folder, "PRAGMA user_version = 999"), "its format is 999, this program knows up to 3");
+    checkRefused(changed(folder, "PRAGMA user_version = 999"), "its format is 999, this program knows up to 4");
     checkRefused(changed(folder, "PRAGMA user_version = 0"), "names no format version");
 }
 
