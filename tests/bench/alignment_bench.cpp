@@ -2,6 +2,7 @@
 // there are named as absent. Arguments, if any, are the names of the sets to run; "lexicon" compares with and without.
 
 #include "tests/bench/gold_sets.h"
+#include "tests/bench/linked_terms.h"
 
 #include "alignment/gold.h"
 #include "alignment/segmenter.h"
@@ -193,6 +194,10 @@ int main(int argc, char** argv) {
     }
     if (chosen("op-ed")) {
         opEds(shared / "op-ed", "op-ed");
+    }
+    if (chosen("words")) {
+        linkedTerms(root / "corpus/op-ed", "own op-ed");
+        linkedTerms(shared / "op-ed", "op-ed");
     }
     const fs::path tiers = shared / "bench/alignment/dev";
     if (!fs::exists(tiers)) {
