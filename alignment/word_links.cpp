@@ -13,6 +13,9 @@ constexpr double leastConfidence = 0.3;
 /// How fast a pair loses worth with the distance of its places, in words.
 constexpr double perWord = 0.06;
 
+/// So many pairs of words are looked at; texts that have more are no sentences.
+constexpr std::size_t mostPairs = 400'000;
+
 /// One word of either side, and what is known of the pair.
 struct Pair {
     std::size_t source = 0;
@@ -64,7 +67,9 @@ Linking::Linking(const LinkText& source, const LinkText& target, const LinkHelp&
     , m_relations(m_sourceWords, m_targetWords, help.terms)
     , m_sourceTaken(m_source.size(), false)
     , m_targetTaken(m_target.size(), false) {
-    weigh(help.statistics);
+    if (m_source.empty() || m_target.size() <= mostPairs / m_source.size()) {
+        weigh(help.statistics);
+    }
 }
 
 void Linking::weigh(const WordStatistics* statistics) {

@@ -36,6 +36,7 @@ struct LinkHelp {
 
 /// Links the words of a text with those of its translation, in the order of the source. A word is in one link at most;
 /// one that has no sure counterpart is in none. Nor are the common words that every sentence has, outside expressions.
+/// Texts of many hundred words each are not looked at.
 ///
 /// Links are taken one after another, the strongest first, each closing its words to others (I. D. Melamed, "Models
 /// of Translational Equivalence among Words", Computational Linguistics 26(2), 2000). What a pair is worth comes from
