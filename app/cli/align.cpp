@@ -1,3 +1,4 @@
+#include "alignment/crossings.h"
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
@@ -81,16 +82,38 @@ Json columnObject(const NewColumn& column) {
                 {"segments", std::move(segments)}};
 }
 
+Json crossingObject(const Crossing& crossing) {
+    Json pieces = Json::array();
+    for (const Crossing::Piece& piece : crossing.pieces) {
+        pieces.push_back(Json{{"source", numbers(piece.source)}, {"target", numbers(piece.target)}});
+    }
+    return Json{{"pieces", std::move(pieces)}, {"probability", rounded(crossing.probability)}};
+}
+
+std::vector<Sentence> sentencesOf(const NewColumn& column) {
+    std::vector<Sentence> all;
+    for (const Segment& segment : column.segments) {
+        all.push_back({segment.text, segment.startsParagraph, segment.heading});
+    }
+    return all;
+}
+
 Json pairObject(const NewDocument& document, std::size_t target) {
+    const NewColumn& ours = document.columns.front();
+    const NewColumn& theirs = document.columns[target + 1];
     Json beads = Json::array();
     for (const Bead& bead : document.beads[target]) {
         beads.push_back(Json{{"source", numbers(bead.source)},
                              {"target", numbers(bead.target)},
                              {"confidence", rounded(bead.confidence)}});
     }
-    return Json{{"source", document.columns.front().tag},
-                {"target", document.columns[target + 1].tag},
-                {"beads", std::move(beads)}};
+    Json crossed = Json::array();
+    for (const Crossing& crossing : crossings(sentencesOf(ours), language(ours.tag), sentencesOf(theirs),
+                                              language(theirs.tag), document.beads[target])) {
+        crossed.push_back(crossingObject(crossing));
+    }
+    return Json{
+        {"source", ours.tag}, {"target", theirs.tag}, {"beads", std::move(beads)}, {"crossings", std::move(crossed)}};
 }
 
 std::string jsonText(const NewDocument& document) {

@@ -67,6 +67,31 @@ TEST_CASE("align --format json is one object with columns, units and pairs") {
     CHECK(json["columns"][0]["segments"][0]["heading"] == true);
     CHECK(json["units"].size() == 3);
     CHECK(json["pairs"][1]["beads"][1]["source"] == nlohmann::json::array({1, 2}));
+    CHECK(json["pairs"][0]["crossings"] == nlohmann::json::array());
+}
+
+TEST_CASE("align --format json reports segments that have changed places, and the beads stay in reading order") {
+    const TemporaryFolder folder;
+    const std::string en = "en=" + folder.file("en", "The harbour of Riga froze in March.\nCaptain Andersen waited.\n"
+                                                     "The minister promised help.\nThen the ice broke.\n");
+    const std::string lv = "lv=" + folder.file("lv", "Rīgas osta martā aizsala.\nMinistrs solīja palīdzību.\n"
+                                                     "Kapteinis Andersens gaidīja.\nTad ledus salūza.\n");
+    const Outcome outcome = call({"align", "--source", en, "--target", lv, "--presegmented", "--format", "json"});
+    const auto pair = nlohmann::json::parse(outcome.out)["pairs"][0];
+    REQUIRE(pair["crossings"].size() == 1);
+    const auto& crossing = pair["crossings"][0];
+    CHECK(crossing["pieces"][0]["source"] == nlohmann::json::array({1}));
+    CHECK(crossing["pieces"][0]["target"] == nlohmann::json::array({2}));
+    CHECK(crossing["pieces"][1]["source"] == nlohmann::json::array({2}));
+    CHECK(crossing["pieces"][1]["target"] == nlohmann::json::array({1}));
+    CHECK(crossing["probability"] > 0.5);
+    int before = -1;
+    for (const auto& bead : pair["beads"]) {
+        for (const auto& number : bead["target"]) {
+            CHECK(number.get<int>() == before + 1);
+            before = number;
+        }
+    }
 }
 
 TEST_CASE("align --format tsv names the languages and keeps the text") {
