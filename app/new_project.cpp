@@ -244,7 +244,7 @@ void NewProject::look(int row) {
     file.id = m_nextId++; // an answer to an earlier question finds no file any more
     touched(row);
     const IntakeFile what{file.tag.isEmpty() ? "en" : fromQt(file.tag), fromQt(file.path), fromQt(file.encoding)};
-    const IntakeOptions options{m_paragraphs, false, {}, {}};
+    const IntakeOptions options{m_paragraphs, false, {}, {}, {}};
     m_now.run(
         QString(),
         [what, options](const Background::Task&) {
@@ -302,7 +302,7 @@ void NewProject::makeProject(std::vector<IntakeFile> files) {
         tr("Making the project"),
         [files = std::move(files), name = fromQt(QFileInfo(m_target).completeBaseName()),
          path = std::filesystem::path(fromQt(m_target)), style = m_paragraphs](const Background::Task& task) {
-            const IntakeOptions options{style, false, {}, [&](const char*, double done) { task.report(done); }};
+            const IntakeOptions options{style, false, {}, {}, [&](const char*, double done) { task.report(done); }};
             const NewDocument document = intake(name, files, options, task.stop);
             Project::create(path, std::span(&document, 1));
             return toQt(path.string());
@@ -318,7 +318,7 @@ void NewProject::makeDocument(std::vector<IntakeFile> files) {
     m_work.run(
         tr("Reading and aligning"),
         [files = std::move(files), style = m_paragraphs, terms = m_terms](const Background::Task& task) {
-            const IntakeOptions options{style, false, *terms, [&](const char*, double done) { task.report(done); }};
+            const IntakeOptions options{style, false, *terms, {}, [&](const char*, double done) { task.report(done); }};
             const std::string name = std::filesystem::path(files.front().path).stem().string();
             return std::make_shared<NewDocument>(intake(name, files, options, task.stop));
         },
@@ -333,7 +333,7 @@ void NewProject::makeLanguage(const IntakeFile& file) {
     m_work.run(
         tr("Reading"),
         [file, style = m_paragraphs](const Background::Task& task) {
-            const IntakeOptions options{style, false, {}, [&](const char*, double done) { task.report(done); }};
+            const IntakeOptions options{style, false, {}, {}, [&](const char*, double done) { task.report(done); }};
             return std::make_shared<NewColumn>(readColumn(file, options));
         },
         [this](const std::shared_ptr<NewColumn>& text) {

@@ -192,7 +192,7 @@ NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const
         warn(source, document.columns[target], document.warnings);
     }
     goOn(stop);
-    document.beads = Aligning(document, options, stop).beads();
+    document.beads = options.beads ? options.beads(document.columns) : Aligning(document, options, stop).beads();
     goOn(stop);
     document.units = joinToUnits(source.segments.size(), document.beads);
     tell(options, "done", 1);

@@ -33,6 +33,8 @@ struct IntakeOptions {
     ParagraphStyle paragraphs = ParagraphStyle::Auto;
     bool presegmented = false; ///< one segment a line, an empty line between paragraphs
     Glossary terms;            ///< what the aligner is to know besides the lexicon
+    /// Says which segments of the columns belong together, by target, instead of the aligner.
+    std::function<std::vector<std::vector<Bead>>(const std::vector<NewColumn>& columns)> beads;
     /// Called with a word for the step and how far the whole is, 0 to 1. On the calling thread.
     std::function<void(const char* step, double done)> progress;
 };
