@@ -39,6 +39,7 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
     , m_columns(m_preferences)
     , m_cell(m_units)
     , m_newProject(m_work)
+    , m_counterparts(m_units, m_columns)
     , m_wordLists(m_spelling, personalWordsFolder()) {
     m_mode = static_cast<Mode>(std::clamp(m_preferences.mode(), static_cast<int>(Align), static_cast<int>(Review)));
     m_columns.setAlign(m_mode == Align);
@@ -76,6 +77,7 @@ Session::Session(qint64 openedAtOnce, QObject* parent)
     connect(&m_newProject, &NewProject::languageRead, this, &Session::addLanguage);
     connect(&m_backups, &Backups::failed, this, &Session::tell);
     followSpelling();
+    followCounterparts();
     // A hidden column cannot hold the cell in hand.
     connect(&m_columns, &ColumnsModel::changed, this, [this] {
         if (m_row >= 0 && !m_columns.shown(m_column)) {
@@ -268,6 +270,7 @@ void Session::startScan() {
         countLinks();
         m_units.scanned();
         m_cell.show(m_row, m_column);
+        m_counterparts.learn(m_path, m_shown->info.id, m_shown->outline.units);
         emit documentChanged();
         emit activeChanged();
     };

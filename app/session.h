@@ -5,6 +5,7 @@
 #include "app/backups.h"
 #include "app/columns_model.h"
 #include "app/comments_model.h"
+#include "app/counterparts.h"
 #include "app/export_draft.h"
 #include "app/headings_model.h"
 #include "app/new_project.h"
@@ -66,6 +67,7 @@ class Session : public QObject {
     Q_PROPERTY(quadrille::NewProject* newProject READ newProject CONSTANT)
     Q_PROPERTY(quadrille::WordLookUp* lookUp READ lookUp CONSTANT)
     Q_PROPERTY(quadrille::Spelling* spelling READ spelling CONSTANT)
+    Q_PROPERTY(quadrille::Counterparts* counterparts READ counterparts CONSTANT)
     Q_PROPERTY(quadrille::WordLists* wordLists READ wordLists CONSTANT)
     Q_PROPERTY(QString misspelt READ misspelt NOTIFY misspeltChanged)
     Q_PROPERTY(quadrille::Background* work READ work CONSTANT)
@@ -129,6 +131,8 @@ public:
     [[nodiscard]] NewProject* newProject() { return &m_newProject; }
     [[nodiscard]] WordLookUp* lookUp() { return &m_lookUp; }
     [[nodiscard]] Spelling* spelling() { return &m_spelling; }
+    /// Words across the columns that correspond to the one in hand; none in Align.
+    [[nodiscard]] Counterparts* counterparts() { return &m_counterparts; }
     /// The words that people have added to the spelling.
     [[nodiscard]] WordLists* wordLists() { return &m_wordLists; }
     /// "2: labss, paldess", of the cell in hand as it is stored; empty when nothing is misspelt there.
@@ -386,6 +390,7 @@ private:
 
     void followSpelling();
     void readMisspelt();
+    void followCounterparts();
 
     qint64 m_openedAtOnce;
     Preferences m_preferences;
@@ -433,6 +438,7 @@ private:
     Backups m_backups;
     WordLookUp m_lookUp;
     Spelling m_spelling;
+    Counterparts m_counterparts;
     WordLists m_wordLists;
     QString m_misspelt;
     QPoint m_lastMisspelt{-1, -1}; ///< row and column

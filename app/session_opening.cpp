@@ -118,6 +118,7 @@ void Session::adopt(Opened opened) {
 
 void Session::showTerms(const std::shared_ptr<const Glossary>& terms) {
     m_lookUp.setTerms(terms);
+    m_counterparts.setTerms(terms);
     m_newProject.setTerms(terms);
 }
 
@@ -183,6 +184,7 @@ void Session::closeProject() {
     flush();
     remember();
     m_reading.forget();
+    m_counterparts.forget();
     m_inUseTimer.stop();
     m_checking.reset(); // and with it a writer that is on its way
     m_backups.follow({});

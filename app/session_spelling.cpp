@@ -1,4 +1,4 @@
-// Misspelt words: going to the next one, and making words right.
+// What is found out about the words of the cell in hand: those that are misspelt, and those that correspond to others.
 #include "app/session.h"
 #include "app/text.h"
 
@@ -17,6 +17,12 @@ void Session::followSpelling() {
     connect(this, &Session::activeChanged, this, &Session::readMisspelt);
     connect(&m_spelling, &Spelling::checked, this, &Session::readMisspelt);
     connect(&m_spelling, &Spelling::forgotten, this, &Session::readMisspelt);
+}
+
+void Session::followCounterparts() {
+    const auto show = [this] { m_counterparts.show(m_mode == Align ? -1 : m_row, m_column); };
+    connect(this, &Session::activeChanged, this, show);
+    connect(this, &Session::modeChanged, this, show);
 }
 
 void Session::readMisspelt() {

@@ -177,7 +177,7 @@ NewDocument alignColumns(std::string name, std::vector<NewColumn> columns, const
         document.warnings.insert(document.warnings.end(), column.warnings.begin(), column.warnings.end());
     }
     goOn(stop);
-    document.beads = align(document, options, stop);
+    document.beads = options.beads ? options.beads(document.columns) : align(document, options, stop);
     goOn(stop);
     document.units = joinToUnits(source.segments.size(), document.beads);
     tell(options, "done", 1);

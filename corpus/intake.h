@@ -49,6 +49,8 @@ struct IntakeOptions {
     std::function<void(const char* step, double done)> progress = {};
     RulesByTag rules = {}; ///< what is asked before a language's own rules
     bool web = false;      ///< as in SegmentationOptions
+    /// Says which segments of the columns belong together, by target, instead of the aligner.
+    std::function<std::vector<std::vector<Bead>>(const std::vector<NewColumn>& columns)> beads = {};
 };
 
 /// Largest text that is read, in bytes. A larger file is refused.

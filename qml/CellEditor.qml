@@ -22,6 +22,9 @@ TextEdit {
     /// Where somebody has typed last, until the caret leaves that word.
     property int typedAt: -1
 
+    /// The stretches that are lit, as begin and end in turn.
+    property list<int> lit
+
     readonly property string misspelt: waves.words
     readonly property string invisibles: signs.words
 
@@ -36,6 +39,11 @@ TextEdit {
         const caret = cursorPosition;
         content.fill(text, marks);
         cursorPosition = Math.min(caret, length);
+    }
+    /// The words that correspond to the one at the caret are lit, here and in the other columns.
+    function point(): void {
+        if (session && activeFocus && row === session.activeRow && column === session.activeColumn)
+            session.counterparts.point(content.text(), cursorPosition);
     }
     function placeCaret(x: real, y: real): void {
         touched = true;
@@ -147,6 +155,9 @@ TextEdit {
     Accessible.role: Accessible.EditableText
     Accessible.name: name
     Accessible.multiLine: true
+    Accessible.description: lit.length > 0 && session.counterparts.revision >= 0 ? qsTr("corresponds to %1").arg(session.counterparts.inWords()) : ""
+
+    onCursorPositionChanged: point()
 
     Component.onCompleted: {
         content.fill(wanted, marksWanted);
@@ -157,6 +168,8 @@ TextEdit {
     onActiveFocusChanged: {
         if (!activeFocus)
             session.flush();
+        else
+            point();
     }
 
     Keys.priority: Keys.BeforeItem
@@ -199,9 +212,19 @@ TextEdit {
             editor.touched = true;
             editor.typedAt = at;
             editor.session.type(editor.row, editor.column, text(), content.marks());
+            editor.point();
         }
     }
 
+    LitGround {
+        z: -1
+        y: editor.topPadding
+        width: editor.width + 2 * margin
+        height: editor.contentHeight + Theme.px(4)
+        stretches: editor.lit
+        document: editor.textDocument
+        lineHeight: editor.lineHeight
+    }
     MisspellingMarks {
         id: waves
         y: editor.topPadding

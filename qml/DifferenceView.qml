@@ -16,9 +16,13 @@ TextEdit {
     readonly property string inWords: difference.inWords
     /// Characters that cannot be seen are shown.
     property bool revealing: false
+    property list<int> lit
     readonly property string misspelt: marks.words
     readonly property string invisibles: signs.visible ? signs.words : ""
 
+    function offsetAt(x: real, y: real): int {
+        return marks.offsetAt(x, y);
+    }
     function wrongAt(x: real, y: real): int {
         return marks.wordAt(x, y);
     }
@@ -48,6 +52,14 @@ TextEdit {
         inGround: Theme.inGround
         outInk: Theme.outInk
         outGround: Theme.outGround
+    }
+    LitGround {
+        z: -1
+        width: view.width + 2 * margin
+        height: view.contentHeight + Theme.px(4)
+        stretches: view.lit
+        document: view.textDocument
+        lineHeight: difference.lineHeight
     }
     MisspellingMarks {
         id: marks

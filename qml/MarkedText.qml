@@ -14,9 +14,13 @@ Item {
     required property cellMarks marks
     property bool revealing: false
     property color signColor: Theme.ink3
+    property list<int> lit
     readonly property string misspelt: waves.words
     readonly property string invisibles: signs.visible ? signs.words : ""
 
+    function offsetAt(x: real, y: real): int {
+        return waves.offsetAt(x, y);
+    }
     function wrongAt(x: real, y: real): int {
         return waves.wordAt(x, y);
     }
@@ -27,6 +31,13 @@ Item {
     implicitHeight: words.contentHeight
     Component.onCompleted: fill()
 
+    LitGround {
+        width: view.width + 2 * margin
+        height: words.contentHeight + Theme.px(4)
+        stretches: view.lit
+        document: words.textDocument
+        lineHeight: content.lineHeight
+    }
     TextEdit {
         id: words
         width: view.width

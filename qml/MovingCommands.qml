@@ -90,6 +90,18 @@ QtObject {
         keys: "Left"
         onTriggered: moving.session.moveColumn(-1, false)
     }
+    readonly property Command nextWord: Move {
+        enabled: moving.enabled && !moving.typing && moving.session.mode !== Session.Align
+        text: qsTr("Next word that corresponds to others (a cell at rest)")
+        keys: "Ctrl+Right"
+        onTriggered: moving.session.counterparts.step(1)
+    }
+    readonly property Command previousWord: Move {
+        enabled: moving.enabled && !moving.typing && moving.session.mode !== Session.Align
+        text: qsTr("Previous word that corresponds to others (a cell at rest)")
+        keys: "Ctrl+Left"
+        onTriggered: moving.session.counterparts.step(-1)
+    }
     readonly property Command next: Move {
         text: qsTr("Next column, then the next row")
         keys: "Tab"

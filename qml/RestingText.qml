@@ -15,6 +15,8 @@ Item {
     /// Characters that cannot be seen are shown, in this colour.
     required property bool revealing
     required property color signColor
+    /// The stretches that are lit, as begin and end in turn.
+    required property list<int> lit
 
     /// A text with marks needs room for them, which Text cannot make.
     readonly property bool marked: text.includes("\ufffc")
@@ -22,6 +24,10 @@ Item {
     readonly property string misspelt: markedText ? markedText.misspelt : waves.words
     readonly property string invisibles: markedText ? markedText.invisibles : signs.visible ? signs.words : ""
 
+    /// Where in the text the character is that stands at a point; -1 when none does.
+    function offsetAt(x: real, y: real): int {
+        return markedText ? markedText.offsetAt(x, y - loader.y) : waves.offsetAt(x, y);
+    }
     /// The misspelt word at a point, by where it begins; -1 when there is none.
     function wrongAt(x: real, y: real): int {
         return markedText ? markedText.wrongAt(x, y - loader.y) : waves.wordAt(x, y);
@@ -45,6 +51,16 @@ Item {
     onHeadingChanged: showMarked()
     Component.onCompleted: showMarked()
 
+    LitGround {
+        width: words.width + 2 * margin
+        height: words.height + Theme.px(4)
+        visible: words.visible && stretches.length > 0
+        stretches: resting.lit
+        text: words.text
+        font: words.font
+        lineHeight: words.lineHeight
+        textWidth: words.width
+    }
     Text {
         id: words
         width: resting.width
@@ -95,6 +111,12 @@ Item {
         target: resting.markedText
         property: "signColor"
         value: resting.signColor
+        when: resting.markedText !== null
+    }
+    Binding {
+        target: resting.markedText
+        property: "lit"
+        value: resting.lit
         when: resting.markedText !== null
     }
     Loader {

@@ -40,6 +40,9 @@ Item {
     readonly property bool revealing: active || session.preferences.invisibles
     readonly property string invisibles: compared && comparison ? comparison.invisibles : editor ? editor.invisibles : words.invisibles
     readonly property string invisiblesInWords: invisibles.length > 0 ? qsTr("invisible characters: %1").arg(invisibles) : ""
+    /// The stretches of its text that correspond to the word in hand.
+    readonly property list<int> lit: visible && session.counterparts.revision >= 0 && session.counterparts.row === rowNumber - 1 ? session.counterparts.lit(column) : []
+    readonly property string litInWords: lit.length > 0 ? qsTr("corresponds: %1").arg(session.counterparts.words(column)) : ""
     readonly property real textHeight: compared && comparison ? comparison.implicitHeight : editor ? Math.max(editor.contentHeight, editor.lineHeight) : words.height
 
     signal picked
@@ -84,6 +87,11 @@ Item {
             menuAsked(at, x, y);
     }
 
+    /// Where there is no caret, a click says which word's counterparts are to be seen.
+    function pointAt(x: real, y: real): void {
+        session.counterparts.pointAt(compared && comparison ? comparison.offsetAt(x, y - differences.y) : words.offsetAt(x, y));
+    }
+
     onApprovedChanged: compare()
     onRowNumberChanged: {
         if (editor)
@@ -103,7 +111,7 @@ Item {
     }
     Accessible.role: Accessible.Cell
     Accessible.name: qsTr("%1, row %2: %3").arg(language).arg(rowNumber).arg(text.length > 0 ? text : qsTr("empty"))
-    Accessible.description: [isSource ? qsTr("source") : locked ? qsTr("%1, locked").arg(Theme.stateName(cellState)) : Theme.stateName(cellState), reason, compared ? qsTr("since approval %1").arg(comparison?.inWords ?? "") : "", spellingInWords, invisiblesInWords, marksInWords].filter(said => said.length > 0).join("; ")
+    Accessible.description: [isSource ? qsTr("source") : locked ? qsTr("%1, locked").arg(Theme.stateName(cellState)) : Theme.stateName(cellState), reason, compared ? qsTr("since approval %1").arg(comparison?.inWords ?? "") : "", spellingInWords, invisiblesInWords, marksInWords, litInWords].filter(said => said.length > 0).join("; ")
     Accessible.selected: active
     Accessible.focusable: true
     Accessible.focused: active && focused
@@ -139,6 +147,19 @@ Item {
         marks: cell.inlineMarks
         revealing: cell.revealing
         signColor: cell.active ? Theme.accent : Theme.ink3
+        lit: cell.lit
+    }
+    Binding {
+        target: cell.editor
+        property: "lit"
+        value: cell.lit
+        when: cell.editor !== null
+    }
+    Binding {
+        target: cell.comparison
+        property: "lit"
+        value: cell.lit
+        when: cell.comparison !== null
     }
     Binding {
         target: cell.comparison
@@ -189,6 +210,8 @@ Item {
             cell.picked();
             if (!compared)
                 cell.editor?.placeCaret(mouse.x - cell.textLeft, mouse.y - cell.above);
+            if (!cell.editor)
+                cell.pointAt(mouse.x - cell.textLeft, mouse.y - cell.above);
         }
     }
     Loader {

@@ -1,9 +1,12 @@
+#include "alignment/crossings.h"
 #include "app/cli/arguments.h"
 #include "app/cli/output.h"
 #include "app/cli/report.h"
 #include "app/cli/verbs.h"
+#include "corpus/bead_files.h"
 #include "corpus/export.h"
 #include "corpus/intake.h"
+#include "corpus/text_file.h"
 
 #include <CLI/CLI.hpp>
 #include <cmath>
@@ -20,6 +23,7 @@ struct Words {
     TextWords texts;
     ReadingWords reading;
     std::string format = "beads";
+    std::string beads; ///< a file with them; empty when they are to be found
     std::string output = "-";
 };
 
@@ -81,16 +85,38 @@ Json columnObject(const NewColumn& column) {
                 {"segments", std::move(segments)}};
 }
 
+Json crossingObject(const Crossing& crossing) {
+    Json pieces = Json::array();
+    for (const Crossing::Piece& piece : crossing.pieces) {
+        pieces.push_back(Json{{"source", numbers(piece.source)}, {"target", numbers(piece.target)}});
+    }
+    return Json{{"pieces", std::move(pieces)}, {"probability", rounded(crossing.probability)}};
+}
+
+std::vector<Sentence> sentencesOf(const NewColumn& column) {
+    std::vector<Sentence> all;
+    for (const Segment& segment : column.segments) {
+        all.push_back({segment.text, segment.startsParagraph, segment.heading});
+    }
+    return all;
+}
+
 Json pairObject(const NewDocument& document, std::size_t target) {
+    const NewColumn& ours = document.columns.front();
+    const NewColumn& theirs = document.columns[target + 1];
     Json beads = Json::array();
     for (const Bead& bead : document.beads[target]) {
         beads.push_back(Json{{"source", numbers(bead.source)},
                              {"target", numbers(bead.target)},
                              {"confidence", rounded(bead.confidence)}});
     }
-    return Json{{"source", document.columns.front().tag},
-                {"target", document.columns[target + 1].tag},
-                {"beads", std::move(beads)}};
+    Json crossed = Json::array();
+    for (const Crossing& crossing : crossings(sentencesOf(ours), language(ours.tag), sentencesOf(theirs),
+                                              language(theirs.tag), document.beads[target])) {
+        crossed.push_back(crossingObject(crossing));
+    }
+    return Json{
+        {"source", ours.tag}, {"target", theirs.tag}, {"beads", std::move(beads)}, {"crossings", std::move(crossed)}};
 }
 
 std::string jsonText(const NewDocument& document) {
@@ -122,12 +148,30 @@ void exportText(const NewDocument& document, const Words& words) {
     exportProject(project, choice, words.output);
 }
 
+IntakeOptions optionsOf(const Words& words) {
+    IntakeOptions options = words.reading.options();
+    if (!words.beads.empty()) {
+        options.beads = [path = words.beads](const std::vector<NewColumn>& columns) {
+            return readBeads(readWholeFile(path, maximumTextBytes), path, columns);
+        };
+    }
+    return options;
+}
+
 void alignFiles(const Words& words) {
-    const NewDocument document =
-        readDocument(words.texts.files(words.reading.encoding), words.reading.options(), "alignment");
+    const bool ofOnePair = words.format == "ladder" || words.format == "intertext";
+    if (ofOnePair && words.texts.targets.size() > 1) {
+        throw CLI::ValidationError(
+            fmt::format("--format {} holds one pair of texts. Give one --target, or another format.", words.format));
+    }
+    const NewDocument document = readDocument(words.texts.files(words.reading.encoding), optionsOf(words), "alignment");
     sayWarnings(document.warnings);
     if (words.format == "beads") {
         writeOutput(words.output, beadLines(document));
+    } else if (words.format == "ladder") {
+        writeOutput(words.output, ladder(document));
+    } else if (words.format == "intertext") {
+        writeOutput(words.output, interText(document));
     } else if (words.format == "json") {
         writeOutput(words.output, jsonText(document));
     } else {
@@ -146,15 +190,21 @@ void addAlign(CLI::App& app, int&) {
     words->reading.addParagraphs(*verb);
     words->reading.addEncoding(*verb);
     words->reading.addTerms(*verb);
-    verb->add_option("--format", words->format, "beads (the default), tsv, tmx or json")
-        ->check(CLI::IsMember({"beads", "tsv", "tmx", "json"}))
+    verb->add_option("--beads", words->beads,
+                     "Take the beads from this file, as --format beads has them, not the aligner's")
+        ->type_name("FILE");
+    verb->add_option("--format", words->format, "beads (the default), ladder, intertext, tsv, tmx or json")
+        ->check(CLI::IsMember({"beads", "ladder", "intertext", "tsv", "tmx", "json"}))
         ->type_name("FORMAT");
     verb->add_option("--output", words->output, "Where to write; standard output when it is not given or \"-\"")
         ->type_name("FILE");
     verb->footer(
         "\nbeads: one bead a line, source segment numbers from 0 with commas, tab, target segment numbers, tab,\n"
         "confidence 0 to 1; an empty side is an empty field. With several targets a line is a unit: the source, one\n"
-        "field per target, then the confidence. tmx: one entry per bead with one target, per unit with several.\n\n"
+        "field per target, then the confidence. ladder: as hunalign writes it. intertext: the links of InterText, "
+        "with\n"
+        "elements numbered paragraph:sentence. json: everything, also where segments have changed places.\n"
+        "tmx: one entry per bead with one target, per unit with several.\n\n"
         "examples:\n"
         "  quadrille align --source en=letter.txt --target lv=vestule.txt\n"
         "  quadrille align --source en=en.txt --target ru=ru.txt --target uk=uk.txt --format json\n"

@@ -67,6 +67,26 @@ void LaidText::layOut() {
     m_layout->endLayout();
 }
 
+int LaidText::at(QPointF point) {
+    if (m_document) {
+        const int found = m_document->documentLayout()->hitTest(point, Qt::ExactHit);
+        const auto stretch = std::find_if(m_stretches.begin(), m_stretches.end(), [&](const Stretch& one) {
+            return one.document <= found && found < one.document + one.length;
+        });
+        return stretch == m_stretches.end() ? -1 : found - stretch->document + stretch->text;
+    }
+    if (!m_layout) {
+        layOut();
+    }
+    const int n = static_cast<int>(point.y() / m_lineHeight);
+    if (point.y() < 0 || n >= m_layout->lineCount()) {
+        return -1;
+    }
+    const QTextLine line = m_layout->lineAt(n);
+    const bool inside = point.x() >= line.x() && point.x() <= line.x() + line.naturalTextWidth();
+    return inside ? line.xToCursor(point.x(), QTextLine::CursorOnCharacter) : -1;
+}
+
 std::vector<LinePart> LaidText::parts(int begin, int end) {
     std::vector<LinePart> parts;
     if (!m_document) {

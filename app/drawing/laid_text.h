@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QFont>
+#include <QPointF>
 #include <QString>
 
 #include <memory>
@@ -34,6 +35,8 @@ public:
     [[nodiscard]] const QString& text() const { return m_text; }
     /// Each line's part of what stands from `begin` to `end` (half open).
     [[nodiscard]] std::vector<LinePart> parts(int begin, int end);
+    /// Where in the text the character is that stands at a point; -1 when none does.
+    [[nodiscard]] int at(QPointF point);
 
     /// Set on a fragment's format: it shows something that is no part of the text.
     static constexpr int notOfText = 0x100000 + 0x51; // a user's property of QTextFormat

@@ -47,9 +47,16 @@ void TextOverlay::updatePolish() {
         LaidText text(*m_document->textDocument());
         place(text);
     } else {
-        LaidText text(m_text, m_font, m_lineHeight, width(), m_indent);
+        LaidText text(m_text, m_font, m_lineHeight, wrapWidth(), m_indent);
         place(text);
     }
+}
+
+int TextOverlay::offsetAt(double x, double y) const {
+    if (m_document) {
+        return LaidText(*m_document->textDocument()).at({x, y});
+    }
+    return LaidText(m_text, m_font, m_lineHeight, wrapWidth(), m_indent).at({x, y});
 }
 
 void TextOverlay::geometryChange(const QRectF& now, const QRectF& before) {

@@ -21,7 +21,8 @@ class TextOverlay : public QQuickPaintedItem {
     Q_PROPERTY(QQuickTextDocument* document READ document WRITE setDocument NOTIFY changed)
     Q_PROPERTY(QFont font MEMBER m_font NOTIFY changed)
     Q_PROPERTY(double lineHeight MEMBER m_lineHeight NOTIFY changed)
-    Q_PROPERTY(double indent MEMBER m_indent NOTIFY changed) ///< of the first line of `text`
+    Q_PROPERTY(double indent MEMBER m_indent NOTIFY changed)       ///< of the first line of `text`
+    Q_PROPERTY(double textWidth MEMBER m_textWidth NOTIFY changed) ///< of `text`, when that is not the item's own
     Q_PROPERTY(double unit MEMBER m_unit NOTIFY changed)
     Q_PROPERTY(QColor color MEMBER m_color NOTIFY changed)
 
@@ -30,6 +31,9 @@ public:
 
     [[nodiscard]] QQuickTextDocument* document() const { return m_document; }
     void setDocument(QQuickTextDocument* document);
+
+    /// Where in the text (UTF-16) the character is that stands at a point of this item; -1 when none does.
+    Q_INVOKABLE [[nodiscard]] int offsetAt(double x, double y) const;
 
 signals:
     void changed();
@@ -44,6 +48,8 @@ protected:
     void geometryChange(const QRectF& now, const QRectF& before) override;
     void itemChange(ItemChange change, const ItemChangeData& data) override;
 
+    /// Where lines end.
+    [[nodiscard]] double wrapWidth() const { return m_textWidth > 0 ? m_textWidth : width(); }
     [[nodiscard]] double unit() const { return m_unit; }
     [[nodiscard]] double lineHeight() const { return m_lineHeight; }
     [[nodiscard]] const QColor& color() const { return m_color; }
@@ -54,6 +60,7 @@ private:
     QFont m_font;
     double m_lineHeight = 21;
     double m_indent = 0;
+    double m_textWidth = 0;
     double m_unit = 1;
     QColor m_color;
 };

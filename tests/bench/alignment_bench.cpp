@@ -3,6 +3,7 @@
 
 #include "tests/bench/gold_sets.h"
 #include "tests/bench/joint_tier.h"
+#include "tests/bench/linked_terms.h"
 
 #include "alignment/gold.h"
 #include "alignment/segmenter.h"
@@ -183,6 +184,10 @@ int main(int argc, char** argv) {
     }
     if (chosen("op-ed")) {
         opEds(shared / "op-ed", "op-ed");
+    }
+    if (chosen("words")) {
+        linkedTerms(root / "corpus/op-ed", "own op-ed");
+        linkedTerms(shared / "op-ed", "op-ed");
     }
     const fs::path tiers = shared / "bench/alignment/dev";
     if (!fs::exists(tiers)) {
