@@ -1,8 +1,10 @@
 #include "app/new_project.h"
 
+#include "app/break_words.h"
 #include "app/guess.h"
 #include "app/text.h"
 #include "corpus/project.h"
+#include "corpus/project_breaks.h"
 #include "dictionaries/language.h"
 
 #include <QFileInfo>
@@ -302,9 +304,15 @@ void NewProject::makeProject(std::vector<IntakeFile> files) {
         tr("Making the project"),
         [files = std::move(files), name = fromQt(QFileInfo(m_target).completeBaseName()),
          path = std::filesystem::path(fromQt(m_target)), style = m_paragraphs](const Background::Task& task) {
-            const IntakeOptions options{style, false, {}, [&](const char*, double done) { task.report(done); }};
+            IntakeOptions options{style, false, {}, [&](const char*, double done) { task.report(done); }};
+            options.rules = personalBreaks();
             const NewDocument document = intake(name, files, options, task.stop);
-            Project::create(path, std::span(&document, 1));
+            Project project = Project::create(path, std::span(&document, 1));
+            for (const NewColumn& column : document.columns) {
+                if (options.rules.contains(column.tag)) {
+                    setProjectBreaks(project, column.tag, options.rules[column.tag].own);
+                }
+            }
             return toQt(path.string());
         },
         [this](const QString& path) {
@@ -317,8 +325,10 @@ void NewProject::makeProject(std::vector<IntakeFile> files) {
 void NewProject::makeDocument(std::vector<IntakeFile> files) {
     m_work.run(
         tr("Reading and aligning"),
-        [files = std::move(files), style = m_paragraphs, terms = m_terms](const Background::Task& task) {
-            const IntakeOptions options{style, false, *terms, [&](const char*, double done) { task.report(done); }};
+        [files = std::move(files), style = m_paragraphs, terms = m_terms,
+         rules = m_rules](const Background::Task& task) {
+            const IntakeOptions options{style, false, *terms, [&](const char*, double done) { task.report(done); },
+                                        rules};
             const std::string name = std::filesystem::path(files.front().path).stem().string();
             return std::make_shared<NewDocument>(intake(name, files, options, task.stop));
         },
@@ -332,8 +342,8 @@ void NewProject::makeDocument(std::vector<IntakeFile> files) {
 void NewProject::makeLanguage(const IntakeFile& file) {
     m_work.run(
         tr("Reading"),
-        [file, style = m_paragraphs](const Background::Task& task) {
-            const IntakeOptions options{style, false, {}, [&](const char*, double done) { task.report(done); }};
+        [file, style = m_paragraphs, rules = m_rules](const Background::Task& task) {
+            const IntakeOptions options{style, false, {}, [&](const char*, double done) { task.report(done); }, rules};
             return std::make_shared<NewColumn>(readColumn(file, options));
         },
         [this](const std::shared_ptr<NewColumn>& text) {

@@ -70,6 +70,8 @@ public:
     void setShownTags(QStringList tags) { m_shownTags = std::move(tags); }
     /// What the open project's terms are, for adding to it; never null.
     void setTerms(std::shared_ptr<const Glossary> terms) { m_terms = std::move(terms); }
+    /// Where its people have sentences end, for adding to it.
+    void setRules(RulesByTag rules) { m_rules = std::move(rules); }
     [[nodiscard]] bool making() const { return m_making; }
     [[nodiscard]] double done() const { return m_done; }
     /// The languages and encodings on offer; the first encoding is empty: find it out.
@@ -140,6 +142,7 @@ private:
     Purpose m_purpose = ForProject;
     QStringList m_shownTags;
     std::shared_ptr<const Glossary> m_terms = std::make_shared<const Glossary>();
+    RulesByTag m_rules;
     double m_done = 0;
 };
 

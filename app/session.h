@@ -3,6 +3,7 @@
 #include "app/active_cell.h"
 #include "app/background.h"
 #include "app/backups.h"
+#include "app/break_words.h"
 #include "app/columns_model.h"
 #include "app/comments_model.h"
 #include "app/counterparts.h"
@@ -69,6 +70,7 @@ class Session : public QObject {
     Q_PROPERTY(quadrille::Spelling* spelling READ spelling CONSTANT)
     Q_PROPERTY(quadrille::Counterparts* counterparts READ counterparts CONSTANT)
     Q_PROPERTY(quadrille::WordLists* wordLists READ wordLists CONSTANT)
+    Q_PROPERTY(quadrille::BreakWords* breakWords READ breakWords CONSTANT)
     Q_PROPERTY(QString misspelt READ misspelt NOTIFY misspeltChanged)
     Q_PROPERTY(quadrille::Background* work READ work CONSTANT)
     Q_PROPERTY(quadrille::Background* reading READ reading CONSTANT)
@@ -135,6 +137,8 @@ public:
     [[nodiscard]] Counterparts* counterparts() { return &m_counterparts; }
     /// The words that people have added to the spelling.
     [[nodiscard]] WordLists* wordLists() { return &m_wordLists; }
+    /// The words behind which a sentence ends or does not, of the language that readBreaks() was asked in.
+    [[nodiscard]] BreakWords* breakWords() { return &m_breakWords; }
     /// "2: labss, paldess", of the cell in hand as it is stored; empty when nothing is misspelt there.
     [[nodiscard]] QString misspelt() const { return m_misspelt; }
     /// Making and exporting; goes on when another project is opened.
@@ -269,6 +273,14 @@ public:
     /// Makes a word of the active column's language right: for this person, or for all who have the project.
     Q_INVOKABLE void addWord(const QString& word, const QString& like, bool project);
 
+    /// Shows in breakWords() what the project has for the active column's language.
+    Q_INVOKABLE void readBreaks();
+    /// A sentence always ends behind a word of that language, or never: in this project, and if `everywhere` in those
+    /// to come. The texts are cut anew around fixed cells; that is one act.
+    Q_INVOKABLE void decideBreak(const QString& word, bool always, bool everywhere);
+    /// Leaves the n-th of breakWords() to the language again.
+    Q_INVOKABLE void forgetBreak(int row);
+
 signals:
     void misspeltChanged();
     /// The cell is the active one, and its word from `begin` to `end` (UTF-16) is misspelt.
@@ -388,6 +400,11 @@ private:
 
     void choose(SegmentId segment);
 
+    /// Tells whoever adds texts to the project where its people have sentences end.
+    void readRules();
+    void setBreaks(std::vector<OwnBreak> words);
+    void cutAnew(const QString& tag, const std::vector<OwnBreak>& before, const std::vector<OwnBreak>& after);
+
     void followSpelling();
     void readMisspelt();
     void followCounterparts();
@@ -440,6 +457,7 @@ private:
     Spelling m_spelling;
     Counterparts m_counterparts;
     WordLists m_wordLists;
+    BreakWords m_breakWords;
     QString m_misspelt;
     QPoint m_lastMisspelt{-1, -1}; ///< row and column
     WrongWord m_lastMisspelling;

@@ -102,6 +102,7 @@ void Session::adopt(Opened opened) {
     }
     m_wordLists.showProject(std::move(opened.words), std::move(opened.termWords), !readOnly());
     showTerms(opened.terms);
+    readRules();
     if (!opened.whyNoTerms.isEmpty()) {
         complain(opened.whyNoTerms);
     }

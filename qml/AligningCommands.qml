@@ -14,9 +14,10 @@ QtObject {
     readonly property int segments: session.cell.segments
 
     signal menuAsked
+    signal asked(string dialog)
 
     readonly property bool here: possible && session.mode === Session.Align
-    readonly property list<Command> all: [push, pull, moveDown, moveUp, unlink, insertRow, deleteRow, mergeRows, splitRow, swapRows, realign]
+    readonly property list<Command> all: [push, pull, moveDown, moveUp, unlink, insertRow, deleteRow, mergeRows, splitRow, swapRows, realign, breaks]
     readonly property list<Command> menus: [menu, menuToo]
 
     component AlignAct: Command {
@@ -89,5 +90,11 @@ QtObject {
         enabled: aligning.possible
         keys: "F5"
         onTriggered: aligning.session.realign()
+    }
+    readonly property Command breaks: Command {
+        group: qsTr("Align")
+        text: qsTr("Where sentences end…")
+        enabled: aligning.possible
+        onTriggered: aligning.asked("BreaksDialog.qml")
     }
 }

@@ -234,6 +234,7 @@ QtObject {
     readonly property AligningCommands aligning: AligningCommands {
         session: commands.session
         possible: commands.rows && !commands.session.readOnly
+        onAsked: dialog => commands.asked(dialog)
         onMenuAsked: commands.cellMenuAsked()
     }
 }
