@@ -287,16 +287,15 @@ void Walk::checkRevisions(const Seen& seen) {
             for (const Segment& segment : unit.cells.at(column).segments) {
                 content += std::to_string(segment.id) + segment.text + "\n";
             }
-            const std::size_t stands = std::hash<std::string>()(content);
             const auto [found, isNew] =
-                m_revisions.try_emplace({unit.id, column, unit.cells.at(column).revision}, stands);
+                m_revisions.try_emplace({unit.id, column, unit.cells.at(column).revision}, content);
             if (!revisionsAreOnce) {
-                found->second = stands;
+                found->second = content;
             }
-            if (!isNew && found->second != stands) {
+            if (!isNew && found->second != content) {
                 fail("unit " + shortId(unit.id) + ", column " + std::to_string(column) + ": revision " +
                      std::to_string(unit.cells.at(column).revision) + " stood for another text before; now " +
-                     print(unit.cells.at(column).segments));
+                     print(unit.cells.at(column).segments) + "\n  before:\n" + found->second);
             }
         }
     }

@@ -107,7 +107,7 @@ private:
     std::deque<Entry> m_done;
     std::deque<Entry> m_undone;
     std::set<std::int64_t> m_ids; ///< of units and segments, all there ever were
-    std::map<std::tuple<UnitId, std::size_t, std::int64_t>, std::size_t> m_revisions; ///< what each stood for
+    std::map<std::tuple<UnitId, std::size_t, std::int64_t>, std::string> m_revisions; ///< what each stood for
     std::map<std::string, std::pair<std::size_t, std::size_t>> m_account;             ///< tried, done
 };
 
