@@ -123,7 +123,7 @@ private:
 } // namespace
 
 std::vector<std::vector<Bead>> alignJointly(std::span<const JointText> texts, const JointOptions& options,
-                                            std::stop_token stop) {
+                                            const std::stop_token& stop) {
     return texts.empty() ? std::vector<std::vector<Bead>>() : Joint(texts, options, stop).beads();
 }
 

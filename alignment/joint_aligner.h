@@ -25,6 +25,6 @@ struct JointOptions {
 /// others: a bead found by two routes is surer, a boundary that only one pair sees is doubted. Beads of text k + 1 are
 /// at place k. The same result for any number of threads. Very long texts are aligned pair by pair. Throws Cancelled.
 std::vector<std::vector<Bead>> alignJointly(std::span<const JointText> texts, const JointOptions& options,
-                                            std::stop_token stop = {});
+                                            const std::stop_token& stop = {});
 
 } // namespace quadrille

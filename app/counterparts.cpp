@@ -48,6 +48,7 @@ void Counterparts::setTerms(std::shared_ptr<const Glossary> terms) {
 void Counterparts::learn(const QString& project, DocumentId document, const std::vector<UnitId>& units) {
     forget();
     std::vector<std::string> tags;
+    tags.reserve(static_cast<std::size_t>(m_columns.count()));
     for (int column = 0; column < m_columns.count(); ++column) {
         tags.push_back(fromQt(m_columns.tag(column)));
     }

@@ -216,9 +216,8 @@ void XliffHandler::endElement(std::string_view name) {
         endText();
     }
     m_open.pop_back();
-    if (own == "source" && inside(m_file.two ? "segment" : "trans-unit")) {
-        segment().afterSource = m_reader.end();
-    } else if (own == "seg-source" && inside("trans-unit")) {
+    if ((own == "source" && inside(m_file.two ? "segment" : "trans-unit")) ||
+        (own == "seg-source" && inside("trans-unit"))) {
         segment().afterSource = m_reader.end();
     } else if (own == "note" && m_inNote) {
         m_inNote = false;
