@@ -163,16 +163,49 @@ ParagraphStyle paragraphStyle(std::string_view text) {
     return parted && counts.innerMany * 5 <= counts.inner ? ParagraphStyle::Blank : ParagraphStyle::Lines;
 }
 
+namespace {
+
+/// Whether `line` begins as an item of a list does: "- milk", "• milk", "12) milk", "3. milk".
+bool beginsAsItem(std::string_view line) {
+    line = trimmed(line);
+    std::size_t at = line.find_first_not_of(" \t");
+    if (at == std::string_view::npos) {
+        return false;
+    }
+    constexpr std::size_t mostDigits = 2; // more are a year
+    const std::size_t digits = std::min(line.find_first_not_of("0123456789", at), line.size()) - at;
+    char32_t sign = next(line, at);
+    if (digits > 0 && digits <= mostDigits) {
+        at += digits - 1;
+        sign = at < line.size() ? next(line, at) : 0;
+        return (sign == '.' || sign == ')') && peek(line, at) == ' ';
+    }
+    return std::u32string_view(U"-*•–—").find(sign) != std::u32string_view::npos && peek(line, at) == ' ';
+}
+
+/// Whether what stands before an item may end so; inside a sentence a line that begins with a dash is no item.
+bool leadsToItem(std::string_view line) {
+    line = trimmed(line);
+    return endsSentence(line) || line.ends_with(':') || line.ends_with(';') ||
+           (line.ends_with(',') && beginsAsItem(line));
+}
+
+} // namespace
+
 std::vector<Block> blocks(std::string_view text, ParagraphStyle style) {
     std::vector<Block> found;
     bool fresh = true;
+    std::string_view before;
     for (std::size_t at = 0; at < text.size();) {
         const Span line = takeLine(text, at);
-        if (isBlank(text.substr(line.begin, line.end - line.begin))) {
+        const std::string_view words = text.substr(line.begin, line.end - line.begin);
+        if (isBlank(words)) {
             fresh = true;
             continue;
         }
-        if (style == ParagraphStyle::Wrapped && !fresh) {
+        const bool item = beginsAsItem(words) && leadsToItem(before);
+        before = words;
+        if (style == ParagraphStyle::Wrapped && !fresh && !item) {
             found.back().span.end = line.end;
         } else {
             found.push_back({line, fresh || style == ParagraphStyle::Lines});

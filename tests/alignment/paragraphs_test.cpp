@@ -47,6 +47,23 @@ TEST_CASE("In the style Wrapped a line end is a space") {
     CHECK(found[2].startsParagraph);
 }
 
+TEST_CASE("Items of a list and turns of speech keep their lines in wrapped text") {
+    const auto lines = [](const std::string& text) {
+        std::vector<std::string> found;
+        for (const Block& block : blocks(text, ParagraphStyle::Wrapped)) {
+            found.push_back(text.substr(block.span.begin, block.span.end - block.span.begin));
+        }
+        return found;
+    };
+    using Lines = std::vector<std::string>;
+    CHECK(lines("We need:\n- bread and\nbutter;\n- milk.\nThat is\nall.") ==
+          Lines{"We need:", "- bread and\nbutter;", "- milk.\nThat is\nall."});
+    CHECK(lines("Нужно:\n1. хлеб,\n2. молоко.") == Lines{"Нужно:", "1. хлеб,", "2. молоко."});
+    CHECK(lines("— Лёд ушёл.\n— Когда?") == Lines{"— Лёд ушёл.", "— Когда?"});
+    CHECK(lines("Это дом,\n— сказал он,\nи ушёл.").size() == 1);
+    CHECK(lines("Viņa dzimusi Rīgā,\n1918. gada rudenī, un\n5. maijā brauca.").size() == 1);
+}
+
 TEST_CASE("Line ends of every kind are line ends") {
     for (const std::string end : {"\n", "\r\n", "\r", "\xE2\x80\xA8", "\xC2\x85"}) {
         CHECK(starts("One." + end + "Two." + end + end + "Three.", ParagraphStyle::Blank) == Flags{true, false, true});
