@@ -144,34 +144,20 @@ float Grid::share(std::uint32_t token, std::uint32_t by, float weight) {
     return part;
 }
 
-double Grid::targetExplained(Tokens tokens) {
-    m_weights.assign(tokens.target, 0);
-    m_taken.assign(tokens.source, 0);
+template <std::uint32_t Grid::Met::*Token, std::uint32_t Grid::Met::*By, float Grid::Met::*Weight,
+          std::uint32_t Grid::Met::*Type>
+double Grid::explained(std::size_t tokens, std::size_t others, const std::vector<float>& gain) {
+    m_weights.assign(tokens, 0);
+    m_taken.assign(others, 0);
     for (const std::uint64_t key : m_order) {
         const Met& one = m_met[static_cast<std::uint32_t>(key)];
-        m_weights[one.target] += share(one.target, one.source, one.forward);
+        m_weights[one.*Token] += share(one.*Token, one.*By, one.*Weight);
     }
-    const double others = 1 / static_cast<double>(tokens.source);
+    const double part = 1 / static_cast<double>(others);
     Product product;
     for (const Met& one : m_met) {
-        product.multiply(1 + others * m_targetGain[one.targetType] * m_weights[one.target]);
-        m_weights[one.target] = 0;
-    }
-    return product.logarithm();
-}
-
-double Grid::sourceExplained(Tokens tokens) {
-    m_weights.assign(tokens.source, 0);
-    m_taken.assign(tokens.target, 0);
-    for (const std::uint64_t key : m_order) {
-        const Met& one = m_met[static_cast<std::uint32_t>(key)];
-        m_weights[one.source] += share(one.source, one.target, one.backward);
-    }
-    const double others = 1 / static_cast<double>(tokens.target);
-    Product product;
-    for (const Met& one : m_met) {
-        product.multiply(1 + others * m_sourceGain[one.sourceType] * m_weights[one.source]);
-        m_weights[one.source] = 0;
+        product.multiply(1 + part * gain[one.*Type] * m_weights[one.*Token]);
+        m_weights[one.*Token] = 0;
     }
     return product.logarithm();
 }
@@ -189,7 +175,10 @@ double Grid::words(Range source, Range target) {
     }
     gather(source, target);
     if (!m_met.empty()) {
-        ratio += targetExplained(tokens) + sourceExplained(tokens);
+        ratio += explained<&Met::target, &Met::source, &Met::forward, &Met::targetType>(tokens.target, tokens.source,
+                                                                                        m_targetGain) +
+                 explained<&Met::source, &Met::target, &Met::backward, &Met::sourceType>(tokens.source, tokens.target,
+                                                                                         m_sourceGain);
     }
     // The same evidence was counted from either side.
     return ratio / 2;

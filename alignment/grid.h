@@ -57,8 +57,10 @@ private:
     [[nodiscard]] std::span<const Meeting> meetings(std::size_t i, std::size_t j) const;
     [[nodiscard]] double words(Range source, Range target);
     void gather(Range source, Range target);
-    [[nodiscard]] double targetExplained(Tokens tokens);
-    [[nodiscard]] double sourceExplained(Tokens tokens);
+    /// How well the tokens of one side are explained by those of the other one, in nats; the members of a Met say
+    /// which side is which.
+    template <std::uint32_t Met::*Token, std::uint32_t Met::*By, float Met::*Weight, std::uint32_t Met::*Type>
+    [[nodiscard]] double explained(std::size_t tokens, std::size_t others, const std::vector<float>& gain);
     [[nodiscard]] float share(std::uint32_t token, std::uint32_t by, float weight);
 
     const PreparedText& m_source;

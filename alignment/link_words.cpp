@@ -13,18 +13,6 @@
 namespace quadrille {
 namespace {
 
-/// Digits alone: "1 000", "1,000" and "1.000" are one number.
-std::string digitsOf(std::string_view word) {
-    std::string key = "#";
-    for (std::size_t at = 0; at < word.size();) {
-        const int32_t value = u_charDigitValue(static_cast<UChar32>(next(word, at)));
-        if (value >= 0) {
-            key += static_cast<char>('0' + value);
-        }
-    }
-    return key;
-}
-
 /// How a word sounds as a name, told apart as little as languages do: s and z are one, the English "'s" is none of it.
 std::string soundOf(std::string_view folded) {
     if (folded.ends_with("'s")) {
@@ -63,7 +51,7 @@ const LinkVocabulary::Form& LinkVocabulary::formOf(std::string_view word, const 
     form.number = static_cast<std::uint32_t>(m_sounds.size());
     m_sounds.push_back(soundOf(folded));
     const bool common = m_language->commonWords.contains(folded);
-    form.keys.push_back(keyOf(number ? digitsOf(folded) : stem(folded, *m_language), !number && !common));
+    form.keys.push_back(keyOf(number ? numberKey(folded) : stem(folded, *m_language), !number && !common));
     if (m_stemmer != nullptr && !number && !common) {
         for (const std::string& base : m_stemmer->words(word)) {
             const std::uint32_t key = keyOf(stem(base, *m_language), true);
@@ -84,7 +72,7 @@ bool isThousands(std::string_view text, const Word& before, const Word& word) {
     const std::string_view begun = text.substr(before.begin, before.end - before.begin);
     const bool numbers = before.kind == WordKind::Number && word.kind == WordKind::Number;
     const bool space = between == " " || between == "\u00A0" || between == "\u202F";
-    const bool group = digits.size() == 3 && digitsOf(digits).size() == 4;
+    const bool group = digits.size() == 3 && numberKey(digits).size() == 4;
     return numbers && space && group &&
            (begun.size() <= 3 || begun.find_first_of(" \xC2\xE2") != std::string_view::npos);
 }

@@ -40,18 +40,6 @@ char comparable(char32_t c) {
     }
 }
 
-/// Digits alone: "1 000", "1,000" and "1.000" are one number.
-std::string numberKey(std::string_view word) {
-    std::string key = "#";
-    for (std::size_t at = 0; at < word.size();) {
-        const int32_t value = u_charDigitValue(static_cast<UChar32>(next(word, at)));
-        if (value >= 0) {
-            key += static_cast<char>('0' + value);
-        }
-    }
-    return key;
-}
-
 /// The sentences of a segment; at least one.
 std::vector<std::string_view> sentencesIn(std::string_view segment, const Language& language) {
     std::vector<std::string_view> found;

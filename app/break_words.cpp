@@ -1,10 +1,10 @@
 #include "app/break_words.h"
 
+#include "app/kept_file.h"
 #include "app/text.h"
 
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -64,10 +64,7 @@ void BreakWords::show(const QString& tag, const QString& languageName, std::vect
 }
 
 bool BreakWords::write(const std::vector<OwnBreak>& words) {
-    QDir().mkpath(m_folder);
-    QSaveFile file(path());
-    const QByteArray table = QByteArray::fromStdString(writeOwnBreaks(words));
-    if (!file.open(QIODevice::WriteOnly) || file.write(table) != table.size() || !file.commit()) {
+    if (!keepFile(path(), writeOwnBreaks(words)).isEmpty()) {
         return false;
     }
     m_mine = words;

@@ -1,11 +1,11 @@
 #include "app/word_lists.h"
 
+#include "app/kept_file.h"
 #include "app/text.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 #include <QSet>
 #include <QStandardPaths>
 
@@ -74,15 +74,11 @@ void WordLists::readFiles() {
 
 bool WordLists::keep(const QString& tag, const AddedWords& words) {
     const QString path = m_folder + QLatin1Char('/') + tag + ending;
-    QDir().mkpath(m_folder);
-    QSaveFile file(path); // writes beside and renames
-    const std::string text = writeAddedWords(words);
-    if (file.open(QIODevice::WriteOnly) && file.write(text.data(), static_cast<qint64>(text.size())) >= 0 &&
-        file.commit()) {
-        return true;
+    const QString reason = keepFile(path, writeAddedWords(words));
+    if (!reason.isEmpty()) {
+        emit failed(tr("Your words cannot be kept in %1: %2").arg(path, reason));
     }
-    emit failed(tr("Your words cannot be kept in %1: %2").arg(path, file.errorString()));
-    return false;
+    return reason.isEmpty();
 }
 
 void WordLists::showProject(Lists words, Lists terms, bool writable) {

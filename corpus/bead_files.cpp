@@ -3,6 +3,7 @@
 #include "alignment/aligner.h"
 #include "corpus/xml_text.h"
 #include "dictionaries/language.h"
+#include "dictionaries/parts.h"
 
 #include <fmt/format.h>
 
@@ -13,16 +14,6 @@
 
 namespace quadrille {
 namespace {
-
-std::vector<std::string_view> parts(std::string_view text, char by) {
-    std::vector<std::string_view> all;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t to = std::min(text.find(by, from), text.size());
-        all.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return all;
-}
 
 template <class Number>
 std::optional<Number> numberIn(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include "corpus/bytes.h"
 #include "corpus/hash.h"
+#include "corpus/mark_packing.h"
 
 #include <array>
 #include <stdexcept>
@@ -51,12 +52,7 @@ void packSegment(ByteWriter& out, UnitId unit, const Segment& segment) {
     out.number((segment.startsParagraph ? 1U : 0U) | (segment.heading ? 2U : 0U));
     out.text(segment.text);
     out.text(segment.gap);
-    out.number(segment.marks.size());
-    for (const Mark& mark : segment.marks) {
-        out.text(mark.kind);
-        out.text(mark.id);
-        out.text(mark.original);
-    }
+    packMarks(out, segment.marks);
 }
 
 Segment unpackSegment(ByteReader& in, UnitId unit) {
@@ -67,12 +63,7 @@ Segment unpackSegment(ByteReader& in, UnitId unit) {
     segment.heading = (flags & 2U) != 0;
     segment.text = in.text();
     segment.gap = in.text();
-    for (std::size_t left = in.count(); left > 0; --left) {
-        Mark& mark = segment.marks.emplace_back();
-        mark.kind = in.text();
-        mark.id = in.text();
-        mark.original = in.text();
-    }
+    segment.marks = unpackMarks(in);
     return segment;
 }
 

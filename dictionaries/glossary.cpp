@@ -1,5 +1,6 @@
 #include "dictionaries/glossary.h"
 
+#include "dictionaries/parts.h"
 #include "dictionaries/stems.h"
 #include "dictionaries/words.h"
 
@@ -16,16 +17,6 @@ constexpr std::string_view parting = "; ";
 constexpr std::size_t mostTerms = 100;
 constexpr std::size_t mostPairs = 1'000'000;
 constexpr std::size_t mostNamesakes = 16;
-
-std::vector<std::string_view> parts(std::string_view text, char by) {
-    std::vector<std::string_view> all;
-    for (std::size_t from = 0; from <= text.size();) {
-        const std::size_t to = std::min(text.find(by, from), text.size());
-        all.push_back(text.substr(from, to - from));
-        from = to + 1;
-    }
-    return all;
-}
 
 std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \r");

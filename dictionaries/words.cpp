@@ -152,4 +152,15 @@ std::string fold(std::string_view word) {
     return folded;
 }
 
+std::string numberKey(std::string_view word) {
+    std::string key = "#";
+    for (std::size_t at = 0; at < word.size();) {
+        const int32_t value = u_charDigitValue(static_cast<UChar32>(next(word, at)));
+        if (value >= 0) {
+            key += static_cast<char>('0' + value);
+        }
+    }
+    return key;
+}
+
 } // namespace quadrille

@@ -29,6 +29,9 @@ std::vector<Word> words(std::string_view text);
 /// hyphens and inline marks. Any thread.
 std::string fold(std::string_view word);
 
+/// What a number is told by: "#" and its digits alone, in ASCII, so "1 000", "1,000" and "1.000" are one number.
+std::string numberKey(std::string_view word);
+
 /// The bare Latin sound of `word`, alike for a name in every script: "Шевченко", "Ševčenko" and "Shevchenko" come
 /// out the same or nearly so. Lower-case ASCII; empty when nothing can be read. Any thread.
 std::string skeleton(std::string_view word);

@@ -1,6 +1,7 @@
 #include "corpus/exchange/memory_unit.h"
 
 #include "corpus/bytes.h"
+#include "corpus/mark_packing.h"
 #include "corpus/utf8.h"
 
 #include <algorithm>
@@ -62,12 +63,7 @@ std::string pack(const MemoryUnit& unit) {
         out.text(variant.attributes);
         out.text(variant.extras);
         out.text(variant.text);
-        out.number(variant.marks.size());
-        for (const Mark& mark : variant.marks) {
-            out.text(mark.kind);
-            out.text(mark.id);
-            out.text(mark.original);
-        }
+        packMarks(out, variant.marks);
     }
     return out.take();
 }
@@ -91,12 +87,7 @@ MemoryUnit unpackMemoryUnit(std::string_view bytes) {
         variant.attributes = in.text();
         variant.extras = in.text();
         variant.text = in.text();
-        for (std::size_t marks = in.count(); marks > 0; --marks) {
-            Mark& mark = variant.marks.emplace_back();
-            mark.kind = in.text();
-            mark.id = in.text();
-            mark.original = in.text();
-        }
+        variant.marks = unpackMarks(in);
         if (countMarkSigns(variant.text) != variant.marks.size()) {
             throw std::runtime_error("A text of the memory has other marks than it says.");
         }
