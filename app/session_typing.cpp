@@ -122,8 +122,11 @@ void Session::pasteOverRows(bool replacing) {
     }
     const int below = m_units.count() - m_row;
     if (lines.size() > below) {
-        complain(tr("The clipboard has %n lines that are not empty", nullptr, static_cast<int>(lines.size())) +
-                 tr(", and from here on there are %n rows. Nothing was pasted.", nullptr, below));
+        // One sentence, so that it can be said in every language.
+        complain(
+            tr("The clipboard has %1 lines that are not empty, and from here on there are %2 rows. Nothing was pasted.")
+                .arg(lines.size())
+                .arg(below));
         return;
     }
     flush();
