@@ -1,6 +1,7 @@
 #include "corpus/bead_files.h"
 
 #include "alignment/aligner.h"
+#include "corpus/sentences.h"
 #include "corpus/xml_text.h"
 #include "dictionaries/language.h"
 #include "dictionaries/parts.h"
@@ -137,14 +138,6 @@ private:
     std::vector<std::vector<Bead>> m_beads;
 };
 
-std::vector<Sentence> sentencesOf(const NewColumn& column) {
-    std::vector<Sentence> all;
-    for (const Segment& segment : column.segments) {
-        all.push_back({segment.text, segment.startsParagraph, segment.heading});
-    }
-    return all;
-}
-
 /// "3:1" for every segment.
 std::vector<std::string> elementsOf(const NewColumn& column) {
     std::vector<std::string> all;
@@ -182,9 +175,9 @@ std::vector<std::vector<Bead>> readBeads(std::string_view table, const std::stri
     reader.read(table);
     std::vector<std::vector<Bead>> beads = reader.beads();
     if (!reader.rated()) {
-        const std::vector<Sentence> source = sentencesOf(columns.front());
+        const std::vector<Sentence> source = sentencesOf(columns.front().segments);
         for (std::size_t target = 0; target < beads.size(); ++target) {
-            beads[target] = score(source, language(columns.front().tag), sentencesOf(columns[target + 1]),
+            beads[target] = score(source, language(columns.front().tag), sentencesOf(columns[target + 1].segments),
                                   language(columns[target + 1].tag), beads[target], stop);
         }
     }

@@ -3,6 +3,7 @@
 #include "alignment/joint_aligner.h"
 #include "corpus/format.h"
 #include "corpus/presegmented.h"
+#include "corpus/sentences.h"
 #include "corpus/text_file.h"
 #include "corpus/utf8.h"
 #include "dictionaries/language.h"
@@ -35,15 +36,6 @@ constexpr double readingShare = 0.2;
 
 std::vector<Mark> marksIn(std::string_view text) {
     return std::vector<Mark>(countMarkSigns(text), Mark{"text", "", std::string(markSign)});
-}
-
-std::vector<Sentence> sentences(const NewColumn& column) {
-    std::vector<Sentence> all;
-    all.reserve(column.segments.size());
-    for (const Segment& segment : column.segments) {
-        all.push_back({segment.text, segment.startsParagraph, segment.heading});
-    }
-    return all;
 }
 
 std::string shownName(const NewColumn& column) {
@@ -143,7 +135,7 @@ std::vector<std::vector<Bead>> align(const NewDocument& document, const IntakeOp
     std::vector<SettledPairs> terms;
     for (const NewColumn& column : document.columns) {
         const Language& to = language(column.tag);
-        segments.push_back(sentences(column));
+        segments.push_back(sentencesOf(column.segments));
         terms.emplace_back(wordPairs(options.terms, from, to), from, to);
     }
     std::vector<JointText> texts;

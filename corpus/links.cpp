@@ -1,18 +1,11 @@
 #include "corpus/links.h"
 
 #include "alignment/aligner.h"
+#include "corpus/sentences.h"
 
 namespace quadrille {
 
 namespace {
-
-std::vector<Sentence> sentencesOf(const Cell& cell) {
-    std::vector<Sentence> sentences;
-    for (const Segment& segment : cell.segments) {
-        sentences.push_back({segment.text, segment.startsParagraph, segment.heading});
-    }
-    return sentences;
-}
 
 /// The groups within one unit. Nothing opposite: each segment by itself. One segment opposite: one group. Else what the
 /// aligner makes of it.
@@ -50,8 +43,8 @@ void link(std::span<const Pairing> pairings, const Language& source, const Langu
     std::vector<Bead> all;
     std::vector<std::size_t> counts;
     for (const Pairing& pairing : pairings) {
-        const std::vector<Sentence> left = sentencesOf(*pairing.source);
-        const std::vector<Sentence> right = sentencesOf(*pairing.target);
+        const std::vector<Sentence> left = sentencesOf(pairing.source->segments);
+        const std::vector<Sentence> right = sentencesOf(pairing.target->segments);
         const std::vector<Bead> beads = groups(left, source, right, target);
         for (Bead bead : beads) {
             bead.source = {bead.source.begin + ours.size(), bead.source.end + ours.size()};

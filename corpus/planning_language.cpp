@@ -3,6 +3,7 @@
 #include "alignment/aligner.h"
 #include "corpus/links.h"
 #include "corpus/now.h"
+#include "corpus/sentences.h"
 #include "corpus/terms.h"
 #include "dictionaries/language.h"
 
@@ -57,10 +58,7 @@ void Planning::align(const Glossary& terms, const std::stop_token& stop) {
         const Segment& first = m_units[m_rows[i]].cells[0].segments.front();
         ours.push_back({m_sources[i], first.startsParagraph, first.heading});
     }
-    std::vector<Sentence> theirs;
-    for (const Segment& segment : m_text.segments) {
-        theirs.push_back({segment.text, segment.startsParagraph, segment.heading});
-    }
+    const std::vector<Sentence> theirs = sentencesOf(m_text.segments);
     const SettledPairs pairs(wordPairs(terms, m_source, m_target), m_source, m_target);
     for (const Bead& bead : quadrille::align(ours, m_source, theirs, m_target, stop, &pairs)) {
         place(bead);

@@ -6,6 +6,7 @@
 #include "corpus/bead_files.h"
 #include "corpus/export.h"
 #include "corpus/intake.h"
+#include "corpus/sentences.h"
 #include "corpus/text_file.h"
 
 #include <CLI/CLI.hpp>
@@ -93,14 +94,6 @@ Json crossingObject(const Crossing& crossing) {
     return Json{{"pieces", std::move(pieces)}, {"probability", rounded(crossing.probability)}};
 }
 
-std::vector<Sentence> sentencesOf(const NewColumn& column) {
-    std::vector<Sentence> all;
-    for (const Segment& segment : column.segments) {
-        all.push_back({segment.text, segment.startsParagraph, segment.heading});
-    }
-    return all;
-}
-
 Json pairObject(const NewDocument& document, std::size_t target) {
     const NewColumn& ours = document.columns.front();
     const NewColumn& theirs = document.columns[target + 1];
@@ -111,8 +104,9 @@ Json pairObject(const NewDocument& document, std::size_t target) {
                              {"confidence", rounded(bead.confidence)}});
     }
     Json crossed = Json::array();
-    for (const Crossing& crossing : crossings(sentencesOf(ours), language(ours.tag), sentencesOf(theirs),
-                                              language(theirs.tag), document.beads[target])) {
+    for (const Crossing& crossing :
+         crossings(sentencesOf(ours.segments), language(ours.tag), sentencesOf(theirs.segments), language(theirs.tag),
+                   document.beads[target])) {
         crossed.push_back(crossingObject(crossing));
     }
     return Json{
